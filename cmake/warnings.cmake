@@ -1,0 +1,9 @@
+# What every target of this project is compiled with; jeugdregels_compile_options(target) applies it.
+add_library(jeugdregels_options INTERFACE)
+target_compile_options(jeugdregels_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror -fvisibility=hidden -fvisibility-inlines-hidden)
+if(JEUGDREGELS_SANITIZE)
+  target_compile_options(jeugdregels_options INTERFACE
+    -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(jeugdregels_options INTERFACE -fsanitize=address,undefined)
+endif()

@@ -1,0 +1,87 @@
+// What evaluating one rule at one place gives.
+//
+// Besides the outcome by the formula it carries the set of outcomes that filling in the absent facts could
+// lead to, so that an answer that no absent fact can change need not stay "unknown".
+#ifndef JEUGDREGELS_ASSESS_ANSWER_HPP
+#define JEUGDREGELS_ASSESS_ANSWER_HPP
+
+#include <array>
+
+#include "assess/context.hpp"
+#include "rules/names.hpp"
+
+namespace jeugdregels::assess {
+
+// Fields of the `waarde` of a finding, by kind of rule; see rules.md sections 2 and 3.
+enum class ladder_field : std::uint8_t { variant, step, days, who, whom, partner, next_step, other_variant, other_step };
+enum class mapping_field : std::uint8_t { municipality, name, region, protection_region, subregion, partner };
+
+inline constexpr std::size_t max_fields = 9;
+
+using field_values = std::array<value, max_fields>;
+
+struct answer {
+  outcome result = outcome::unknown;
+  std::uint32_t possible = 0;  // bits of the outcomes that completions lead to
+  day start = facts::none;
+  day due = facts::none;
+  day realised = facts::none;
+  tri complete = tri::maybe;  // kalender_volledig; only with a due date
+  index row = rules::nothing; // the row of a table that decided
+  bool has_value = false;
+  field_values fields{};
+
+  static answer of(outcome o) {
+    answer a;
+    a.result = o;
+    a.possible = rules::bit(o);
+    return a;
+  }
+};
+
+// How bad an outcome is when several are taken together: niet_voldaan > onbekend > lopend > toegelicht >
+// voldaan_doorbraak > voldaan > niet_van_toepassing (formats.md section 3).
+constexpr int badness(outcome o) {
+  switch (o) {
+    case outcome::not_met:
+      return 6;
+    case outcome::unknown:
+      return 5;
+    case outcome::running:
+      return 4;
+    case outcome::explained:
+      return 3;
+    case outcome::met_doorbraak:
+      return 2;
+    case outcome::met:
+      return 1;
+    default:
+      return 0;
+  }
+}
+
+constexpr outcome worst(outcome a, outcome b) { return badness(b) > badness(a) ? b : a; }
+
+// The outcomes that a yes, no or perhaps can stand for.
+constexpr outcome as_outcome(tri t) {
+  return t == tri::yes ? outcome::met : t == tri::no ? outcome::not_met : outcome::unknown;
+}
+constexpr std::uint32_t as_possible(tri t) {
+  return t == tri::yes  ? rules::bit(outcome::met)
+         : t == tri::no ? rules::bit(outcome::not_met)
+                        : rules::bit(outcome::met) | rules::bit(outcome::not_met);
+}
+
+// The one outcome in the set, or `otherwise` when there are more or none.
+constexpr outcome only_one(std::uint32_t possible, outcome otherwise) {
+  for (std::size_t i = 0; i < rules::outcome_count; ++i) {
+    if (possible == 1U << i) {
+      return static_cast<outcome>(i);
+    }
+  }
+  return otherwise;
+}
+
+}  // namespace jeugdregels::assess
+
+#endif

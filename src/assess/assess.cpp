@@ -1,0 +1,164 @@
+// Walks the rules over the dossier; see assess.hpp.
+//
+// Tested by tests/assess/assess_test.cpp.
+#include "assess/assess.hpp"
+
+#include "assess/summary.hpp"
+
+namespace jeugdregels::assess {
+namespace {
+
+using rules::rule;
+
+// Assesses one rule; holds what does not change while it does so.
+class rule_walk {
+ public:
+  rule_walk(const context& c, index first_version, result& out) : c_(c), out_(out) {
+    const rule* now = rules_version(first_version);
+    valid_ = now != nullptr;
+    number_ = valid_ ? static_cast<index>(now - c.rules.rules.data()) : first_version;
+  }
+
+  void walk() {
+    const rule& r = current();
+    if (r.over == list_id::count) {
+      add(facts::root, [&] { return evaluate_entry(c_, r, {no_record, facts::root}, stop_reading::as_known); });
+    } else if (const shape around = facts::record_of(facts::def(r.over).parent); around == shape::dossier) {
+      walk_list(facts::root);
+    } else {
+      walk_outer(outer_list(around));
+    }
+  }
+
+ private:
+  const rule& current() const { return c_.rules.rules[static_cast<std::size_t>(number_)]; }
+  const rule* rules_version(index first) const { return version_on(c_.rules, first, c_.as_of); }
+
+  static list_id outer_list(shape around) {
+    for (std::size_t i = 0; i < facts::list_count; ++i) {
+      if (facts::list_defs[i].entry == around) {
+        return static_cast<list_id>(i);
+      }
+    }
+    return list_id::count;
+  }
+
+  // A rule over a list within the entries of another list.
+  void walk_outer(list_id outer) {
+    if (!c_.knows(facts::root, outer)) {
+      add_missing(facts::root, outer);
+      return;
+    }
+    for (const record_id entry : c_.dossier.entries(facts::root, outer)) {
+      if (current().worst_of) {
+        if (is_about({no_record, entry})) {
+          add_worst(entry);
+        }
+      } else {
+        walk_list(entry);
+      }
+    }
+  }
+
+  void walk_list(record_id around) {
+    const rule& r = current();
+    if (around != facts::root && !is_about({no_record, around})) {
+      return;
+    }
+    if (!c_.knows(around, r.over)) {
+      add_missing(around, r.over);
+      return;
+    }
+    for (const record_id entry : c_.dossier.entries(around, r.over)) {
+      const place at{entry, around};
+      if (is_about(at)) {
+        add(entry, [&] { return evaluate_entry(c_, r, at, stop_reading::as_known); });
+      }
+    }
+  }
+
+  // Whether there is a finding at all. What decides that (the kind of a measure) is never unknown.
+  bool is_about(const place& at) const {
+    return current().only_for == rules::nothing || holds(c_, current().only_for, at, reading::exact) != tri::no;
+  }
+
+  void add_missing(record_id around, list_id list) {
+    const rule& r = current();
+    add(around, [&] {
+      const place at{no_record, around};
+      const bool excluded = r.excluded != rules::nothing && holds(c_, r.excluded, at, reading::exact) == tri::yes;
+      return answer::of(excluded ? outcome::not_applicable : outcome::unknown);
+    });
+    out_.findings.back().missing = list;
+  }
+
+  template <typename Evaluate>
+  void add(record_id subject, Evaluate evaluate) {
+    finding f;
+    f.rule = number_;
+    f.subject = subject;
+    f.first_used = static_cast<std::uint32_t>(out_.used.size());
+    f.first_part = static_cast<std::uint32_t>(out_.parts.size());
+    f.result = valid_ ? evaluate() : answer::of(outcome::not_applicable);
+    settle(f.result);
+    f.parts = static_cast<std::uint32_t>(out_.parts.size()) - f.first_part;
+    f.used = static_cast<std::uint32_t>(out_.used.size()) - f.first_used;
+    out_.findings.push_back(f);
+  }
+
+  void add_worst(record_id around) {
+    add(around, [&] {
+      const answer worst = evaluate_worst(c_, current(), around, &out_.scratch);
+      for (const auto& part : out_.scratch) {
+        out_.parts.push_back({part.entry, part.result.result, part.result.due, part.result.realised});
+      }
+      return worst;
+    });
+  }
+
+  // Unknown by the formula, but every completion of the absent facts comes to the same outcome. A term has
+  // dates that may still differ, so this is for the other kinds.
+  void settle(answer& a) const {
+    if (a.result == outcome::unknown && current().kind != rules::rule_kind::term) {
+      a.result = only_one(a.possible, outcome::unknown);
+    }
+  }
+
+  const context& c_;
+  result& out_;
+  index number_ = 0;
+  bool valid_ = true;
+};
+
+}  // namespace
+
+plan standard_plan(const rules::data& rs) {
+  plan p;
+  for (std::size_t i = 0; i < rs.choices.size(); ++i) {
+    p.choices[i] = static_cast<std::int8_t>(rs.choices[i].standard);
+  }
+  for (std::size_t i = 0; i < rs.parts.size(); ++i) {
+    p.parts |= rs.parts[i].standard ? 1U << i : 0U;
+  }
+  p.wanted.assign(rs.rules.size(), true);
+  return p;
+}
+
+void assess(const rules::data& rs, const plan& p, const facts::dossier& d, day as_of, result& out) {
+  out.findings.clear();
+  out.parts.clear();
+  out.summaries.clear();
+  out.used.clear();
+  const context c{rs, d, as_of, p.choices, &out.used};
+  for (std::size_t i = 0; i < rs.rules.size(); ++i) {
+    const rule& r = rs.rules[i];
+    if (r.first_version && p.wanted[i] && (p.parts >> static_cast<unsigned>(r.part) & 1U) != 0) {
+      rule_walk(c, static_cast<index>(i), out).walk();
+    }
+  }
+  if (p.everything) {
+    summarise(rs, d, out);
+  }
+}
+
+}  // namespace jeugdregels::assess

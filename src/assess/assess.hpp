@@ -1,0 +1,66 @@
+// Assessing a dossier: which rules, over which entries, in which order; and the summary per measure.
+//
+// Tested by tests/assess/assess_test.cpp.
+#ifndef JEUGDREGELS_ASSESS_ASSESS_HPP
+#define JEUGDREGELS_ASSESS_ASSESS_HPP
+
+#include <string>
+#include <vector>
+
+#include "assess/evaluate.hpp"
+#include "rules/model.hpp"
+
+namespace jeugdregels::assess {
+
+// What the caller wants to know, resolved against one rule set.
+struct plan {
+  choice_values choices{};
+  std::uint32_t parts = 0;       // bit mask of the active parts
+  std::vector<bool> wanted;      // by rule; only first versions are looked at
+  bool everything = true;        // no --only: the summary is made too
+};
+
+// The plan without any wish: standard choices, standard parts, every rule.
+plan standard_plan(const rules::data& rs);
+
+struct part_answer {
+  record_id entry;
+  outcome result;
+  day due;
+  day realised;
+};
+
+struct finding {
+  index rule;                            // the version that holds, else the first one
+  record_id subject = facts::root;
+  list_id missing = list_id::count;      // the subject is this list of `subject`, which is absent
+  answer result;
+  std::uint32_t first_part = 0;
+  std::uint32_t parts = 0;
+  std::uint32_t first_used = 0;          // its part of the trace
+  std::uint32_t used = 0;
+};
+
+// The three norms of one measure taken together; rules.md section 1.
+struct summary {
+  record_id measure;
+  outcome worker;
+  outcome course;
+  outcome help;
+};
+
+// Reusable: assessing again keeps the memory.
+struct result {
+  std::vector<finding> findings;
+  std::vector<part_answer> parts;
+  std::vector<summary> summaries;
+  trace used;
+  entry_answers scratch;
+};
+
+// Writes all findings, in the order of rules.md section 11 and then of their subjects.
+void assess(const rules::data& rs, const plan& p, const facts::dossier& d, day as_of, result& out);
+
+}  // namespace jeugdregels::assess
+
+#endif

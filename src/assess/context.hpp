@@ -1,0 +1,103 @@
+// What every evaluation is given: rule set, dossier, peildatum, choices, and where it writes what it used.
+//
+// All reading of facts while assessing goes through a context, so that the trace of an answer is complete by
+// construction. Tested through the rules that use it.
+#ifndef JEUGDREGELS_ASSESS_CONTEXT_HPP
+#define JEUGDREGELS_ASSESS_CONTEXT_HPP
+
+#include <array>
+#include <vector>
+
+#include "facts/dossier.hpp"
+#include "rules/model.hpp"
+
+namespace jeugdregels::assess {
+
+using calendar::day;
+using facts::list_id;
+using facts::no_record;
+using facts::record_id;
+using facts::shape;
+using facts::tri;
+using facts::value;
+using rules::index;
+using rules::outcome;
+
+inline constexpr std::size_t max_choices = 16;
+
+// The value of each choice, by its number in the rule set.
+using choice_values = std::array<std::int8_t, max_choices>;
+
+// One fact, list or block that an answer looked at. Facts come first in the numbering, then lists, then
+// blocks, so that one small number names all three.
+struct used_fact {
+  record_id record;
+  std::int16_t what;
+
+  static used_fact of(record_id r, facts::fact_id f) { return {r, static_cast<std::int16_t>(f)}; }
+  static used_fact of(record_id r, list_id l) {
+    return {r, static_cast<std::int16_t>(facts::fact_count + static_cast<std::size_t>(l))};
+  }
+  static used_fact of(record_id r, shape block) {
+    return {r, static_cast<std::int16_t>(facts::fact_count + facts::list_count + static_cast<std::size_t>(block))};
+  }
+  bool is_fact() const { return static_cast<std::size_t>(what) < facts::fact_count; }
+  bool is_list() const { return !is_fact() && static_cast<std::size_t>(what) < facts::fact_count + facts::list_count; }
+  facts::fact_id fact() const { return static_cast<facts::fact_id>(what); }
+  list_id list() const { return static_cast<list_id>(static_cast<std::size_t>(what) - facts::fact_count); }
+  shape block() const {
+    return static_cast<shape>(static_cast<std::size_t>(what) - facts::fact_count - facts::list_count);
+  }
+  bool operator==(const used_fact&) const = default;
+};
+
+using trace = std::vector<used_fact>;
+
+struct context {
+  const rules::data& rules;
+  const facts::dossier& dossier;
+  day as_of;
+  choice_values choices;
+  assess::trace* trace;  // never null
+
+  value read(record_id r, facts::fact_id f) const {
+    trace->push_back(used_fact::of(r, f));
+    return dossier.get(r, f);
+  }
+  bool knows(record_id r, list_id l) const {
+    trace->push_back(used_fact::of(r, l));
+    return dossier.list_known(r, l);
+  }
+  value presence(record_id r, shape block) const {
+    trace->push_back(used_fact::of(r, block));
+    return dossier.presence(r, block);
+  }
+  tri happened(record_id r, facts::fact_id f) const { return facts::happened(read(r, f), as_of); }
+
+  std::int32_t choice(index c) const { return c == rules::nothing ? 0 : choices[static_cast<std::size_t>(c)]; }
+  calendar::workday_profile profile() const {
+    return static_cast<calendar::workday_profile>(choice(rules.workday_choice));
+  }
+};
+
+// Where a condition is asked: an entry of a list, or, when the list has no such entry, only what is around it.
+struct place {
+  record_id entry = no_record;
+  record_id around = facts::root;
+
+  record_id nearest() const { return entry != no_record ? entry : around; }
+};
+
+// The record of this shape at or around a place; no_record when the entry itself is missing.
+inline record_id find_record(const facts::dossier& d, const place& at, shape wanted) {
+  for (record_id r = at.nearest(); r != no_record; r = d.parent_of(r)) {
+    if (d.shape_of(r) == wanted) {
+      return r;
+    }
+  }
+  return no_record;
+}
+
+}  // namespace jeugdregels::assess
+
+#endif

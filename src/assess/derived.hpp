@@ -1,0 +1,53 @@
+// The derived facts: small functions of the dossier and the peildatum. rules/derived.hpp names them.
+//
+// Each says what it reads and what an absent fact does to it. Tested by tests/assess/derived_test.cpp.
+#ifndef JEUGDREGELS_ASSESS_DERIVED_HPP
+#define JEUGDREGELS_ASSESS_DERIVED_HPP
+
+#include "assess/context.hpp"
+
+namespace jeugdregels::assess {
+
+// The value of any derived fact but the municipality, for a record of its home shape.
+value derive(const context& c, rules::derived_id what, record_id record);
+
+// ---- the end of a measure (rules.md section 0, "A measure ends") -----------------------------------------
+// The earliest and the latest day that can be its last, as far as the facts go; equal when it is certain.
+struct measure_end {
+  day earliest;
+  day latest;  // after every day there is when it has no end
+
+  // The measure certainly ended, or could have ended, before this day.
+  bool certainly_before(day d) const { return latest < d; }
+  bool possibly_before(day d) const { return earliest < d; }
+};
+
+inline constexpr day never = calendar::last_day + 1;
+
+measure_end end_of_measure(const context& c, record_id measure);
+
+// ---- workers (norms IN-01 and IN-02) ---------------------------------------------------------------------
+value first_fixed_worker(const context& c, record_id measure);
+value has_fixed_worker(const context& c, record_id measure);
+value counted_changes(const context& c, record_id measure, bool with_unknown);
+value desk_after_fixed_worker(const context& c, record_id measure);
+value uncovered_workday(const context& c, record_id measure);
+
+// ---- help (norms IN-05 and IN-06, the ladder) ------------------------------------------------------------
+value help_really_started(const context& c, record_id help);
+value only_for_parents(const context& c, record_id measure);
+value waiting_since(const context& c, record_id help);
+
+// ---- the responsible municipality ------------------------------------------------------------------------
+// Which municipality answers for the child on a day. Until the rules of the woonplaatsbeginsel are there it is
+// the municipality of registration; everything that needs one asks here.
+struct municipality_answer {
+  outcome result = outcome::unknown;  // determined, several, unknown or not_applicable
+  value municipality = facts::none;   // when determined
+};
+
+municipality_answer responsible_municipality(const context& c, day on);
+
+}  // namespace jeugdregels::assess
+
+#endif

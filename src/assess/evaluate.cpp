@@ -1,0 +1,164 @@
+// A rule as a whole: its version, what excludes it, and the worst of several entries; see evaluate.hpp.
+//
+// Tested by tests/assess/assess_test.cpp and through the rules.
+#include "assess/evaluate.hpp"
+
+#include <algorithm>
+
+namespace jeugdregels::assess {
+namespace {
+
+using rules::bit;
+using rules::rule;
+using rules::rule_kind;
+
+answer evaluate_kind(const context& c, const rule& r, const place& at, stop_reading stop) {
+  switch (r.kind) {
+    case rule_kind::term:
+      return evaluate_term(c, r, at, stop);
+    case rule_kind::test:
+      return evaluate_test(c, r, at);
+    case rule_kind::table:
+      return evaluate_table(c, r, at);
+    case rule_kind::ladder:
+      return evaluate_ladder(c, r, at);
+    case rule_kind::mapping:
+      return evaluate_mapping(c, r, at);
+  }
+  return {};
+}
+
+// The mildest and the worst outcome of a set.
+struct outcome_range {
+  int mildest = 7;
+  int worst = -1;
+};
+
+outcome_range range_of(std::uint32_t possible) {
+  outcome_range out;
+  for (std::size_t i = 0; i < rules::outcome_count; ++i) {
+    if ((possible >> i & 1U) != 0) {
+      const int b = badness(static_cast<outcome>(i));
+      out.mildest = std::min(out.mildest, b);
+      out.worst = std::max(out.worst, b);
+    }
+  }
+  return out;
+}
+
+outcome of_badness(int b) {
+  for (std::size_t i = 0; i < rules::outcome_count; ++i) {
+    if (badness(static_cast<outcome>(i)) == b) {
+      return static_cast<outcome>(i);
+    }
+  }
+  return outcome::unknown;
+}
+
+// What the worst of the entries can come to. The entries share a few facts (the end of the measure, whether
+// the course is supported), but each of these makes all entries milder or none, so the mildest and the worst
+// of all entries together are reached by the same completion, and the two ends are exact.
+std::uint32_t possible_worst(const entry_answers& parts) {
+  int mildest = 0;
+  int worst_case = 0;
+  for (const auto& part : parts) {
+    const auto range = range_of(part.result.possible);
+    mildest = std::max(mildest, range.mildest);
+    worst_case = std::max(worst_case, range.worst);
+  }
+  return bit(of_badness(mildest)) | bit(of_badness(worst_case));
+}
+
+// Without entries that count.
+answer without_entries(const context& c, const rule& r, record_id around, bool any_entry) {
+  const place at{no_record, around};
+  if (r.kind == rule_kind::table) {
+    const auto as = c.rules.tables[static_cast<std::size_t>(r.payload)].as_without_entries;
+    const answer other = evaluate_reference(c, as, at, stop_reading::as_known);
+    answer out = answer::of(other.result);
+    out.possible = other.possible;
+    return out;
+  }
+  return any_entry ? answer::of(outcome::not_applicable) : evaluate_entry(c, r, at, stop_reading::as_known);
+}
+
+// Takes the dates of the first entry with the worst outcome.
+answer worst_of(const entry_answers& parts) {
+  answer out = parts.front().result;
+  for (const auto& part : parts) {
+    if (badness(part.result.result) > badness(out.result)) {
+      out = part.result;
+    }
+  }
+  out.possible = possible_worst(parts);
+  return out;
+}
+
+}  // namespace
+
+const rule* version_on(const rules::data& rs, index first_version, day as_of) {
+  for (index i = first_version; i != rules::nothing;) {
+    const rule& r = rs.rules[static_cast<std::size_t>(i)];
+    if (r.valid.holds(as_of)) {
+      return &r;
+    }
+    i = r.next_version;
+  }
+  return nullptr;
+}
+
+answer evaluate_entry(const context& c, const rule& r, const place& at, stop_reading stop) {
+  const tri excluded = r.excluded == rules::nothing ? tri::no : holds(c, r.excluded, at, reading::exact);
+  if (excluded == tri::yes) {
+    return answer::of(outcome::not_applicable);
+  }
+  answer out = evaluate_kind(c, r, at, stop);
+  if (excluded == tri::maybe) {
+    const std::uint32_t possible = out.possible | bit(outcome::not_applicable);
+    out = answer::of(outcome::unknown);
+    out.possible = possible;
+  }
+  return out;
+}
+
+answer evaluate_worst(const context& c, const rule& r, record_id around, entry_answers* parts) {
+  entry_answers own;
+  entry_answers& all = parts != nullptr ? *parts : own;
+  all.clear();
+  bool any_entry = false;
+  if (c.knows(around, r.over)) {
+    for (const record_id entry : c.dossier.entries(around, r.over)) {
+      const place at{entry, around};
+      any_entry = true;
+      if (r.counts == rules::nothing || holds(c, r.counts, at, reading::exact) == tri::yes) {
+        all.push_back({entry, evaluate_entry(c, r, at, stop_reading::as_known)});
+      }
+    }
+  }
+  if (all.empty()) {
+    return without_entries(c, r, around, any_entry);
+  }
+  answer out;
+  if (decide_before(c, r, around, out)) {
+    return out;
+  }
+  return worst_of(all);
+}
+
+answer evaluate_reference(const context& c, index first_version, const place& from, stop_reading stop) {
+  const rule* r = version_on(c.rules, first_version, c.as_of);
+  if (r == nullptr) {
+    return answer::of(outcome::not_applicable);
+  }
+  for (record_id at = from.nearest(); at != no_record; at = c.dossier.parent_of(at)) {
+    if (r->over != list_id::count && at != facts::root && c.dossier.list_of(at) == r->over) {
+      return evaluate_entry(c, *r, {at, c.dossier.parent_of(at)}, stop);
+    }
+    if (r->worst_of && c.dossier.shape_of(at) == facts::record_of(facts::def(r->over).parent)) {
+      return evaluate_worst(c, *r, at, nullptr);
+    }
+  }
+  return evaluate_entry(c, *r, {no_record, facts::root}, stop);
+}
+
+}  // namespace jeugdregels::assess

@@ -1,0 +1,56 @@
+// Evaluating one rule at one place: the doors between the files of this floor.
+//
+// One file a kind: term.cpp, test.cpp (conditions), table.cpp, ladder.cpp, mapping.cpp. evaluate.cpp finds the
+// version that holds on the peildatum, what excludes the rule, and the worst of several entries.
+#ifndef JEUGDREGELS_ASSESS_EVALUATE_HPP
+#define JEUGDREGELS_ASSESS_EVALUATE_HPP
+
+#include "assess/answer.hpp"
+#include "assess/context.hpp"
+
+namespace jeugdregels::assess {
+
+// ---- conditions (test.cpp) -------------------------------------------------------------------------------
+// By the formula, the outcome of another rule counts as it is shown, unknown when it shows unknown. Exactly,
+// it counts by the outcomes that completions can lead to.
+enum class reading : std::uint8_t { formula, exact };
+
+tri holds(const context& c, index condition, const place& at, reading how);
+
+// A fact or derived fact at a place; unknown when the entry it belongs to is missing.
+value read_word(const context& c, rules::vocabulary_id word, const place& at);
+
+// ---- kinds -----------------------------------------------------------------------------------------------
+enum class stop_reading : std::uint8_t { as_known, not_happened };
+
+answer evaluate_term(const context& c, const rules::rule& r, const place& at, stop_reading stop);
+answer evaluate_test(const context& c, const rules::rule& r, const place& at);
+answer evaluate_table(const context& c, const rules::rule& r, const place& at);
+answer evaluate_ladder(const context& c, const rules::rule& r, const place& at);
+answer evaluate_mapping(const context& c, const rules::rule& r, const place& at);
+
+// The rows of a table that decide for a whole list at once; true when one of them certainly does.
+bool decide_before(const context& c, const rules::rule& r, record_id around, answer& out);
+
+// ---- a rule as a whole (evaluate.cpp) --------------------------------------------------------------------
+// The version of a rule that holds on the peildatum; nullptr when none does.
+const rules::rule* version_on(const rules::data& rs, index first_version, day as_of);
+
+// One entry, with what excludes the rule.
+answer evaluate_entry(const context& c, const rules::rule& r, const place& at, stop_reading stop);
+
+// The worst of the entries of a list; each entry that counts is handed to `report` with its own answer.
+struct entry_answer {
+  record_id entry;
+  answer result;
+};
+using entry_answers = std::vector<entry_answer>;
+
+answer evaluate_worst(const context& c, const rules::rule& r, record_id around, entry_answers* parts);
+
+// Another rule's answer as seen from a place: of the entry it is about, or the worst of its list.
+answer evaluate_reference(const context& c, index first_version, const place& from, stop_reading stop);
+
+}  // namespace jeugdregels::assess
+
+#endif

@@ -1,0 +1,71 @@
+// The escalation ladder: how long is waited, which step that is, and who it goes to (rules.md section 2).
+//
+// Tested by tests/assess/ladder_test.cpp.
+#include "assess/derived.hpp"
+#include "assess/evaluate.hpp"
+#include "rules/lookup.hpp"
+
+namespace jeugdregels::assess {
+namespace {
+
+using rules::ladder_rule;
+using rules::ladder_step;
+using rules::ladder_variant;
+
+struct standing {
+  const ladder_step* now;
+  const ladder_step* next;  // nullptr on the last step
+};
+
+standing step_on(const rules::data& rs, const ladder_variant& v, std::int32_t days) {
+  const auto steps = rs.steps.subspan(static_cast<std::size_t>(v.first_step), static_cast<std::size_t>(v.steps));
+  std::size_t at = 0;
+  while (at + 1 < steps.size() && steps[at + 1].from_day <= days) {
+    ++at;
+  }
+  return {&steps[at], at + 1 < steps.size() ? &steps[at + 1] : nullptr};
+}
+
+value or_none(index name) { return name == rules::nothing ? facts::none : name; }
+
+// The partner of the region of the responsible municipality; none when there is no such municipality yet.
+value regional_partner(const context& c) {
+  const auto responsible = responsible_municipality(c, c.as_of);
+  if (responsible.result != outcome::determined) {
+    return facts::none;
+  }
+  const auto* found = rules::find_municipality(c.rules, responsible.municipality, c.as_of);
+  return found == nullptr ? facts::none : or_none(c.rules.regions[static_cast<std::size_t>(found->region)].partner);
+}
+
+}  // namespace
+
+answer evaluate_ladder(const context& c, const rules::rule& r, const place& at) {
+  const ladder_rule& ladder = c.rules.ladders[static_cast<std::size_t>(r.payload)];
+  const value since = read_word(c, ladder.since, at);
+  if (facts::happened(since, c.as_of) != tri::yes) {
+    return answer::of(outcome::unknown);
+  }
+  const std::int32_t days = c.as_of - since;
+  const std::int32_t variant = c.choice(ladder.choice);
+  const std::int32_t other = 1 - variant;
+  const standing here = step_on(c.rules, ladder.variants[variant], days);
+  const standing there = step_on(c.rules, ladder.variants[other], days);
+
+  answer out = answer::of(outcome::determined);
+  out.has_value = true;
+  out.start = since;
+  const auto set = [&](ladder_field f, value v) { out.fields[static_cast<std::size_t>(f)] = v; };
+  set(ladder_field::variant, variant);
+  set(ladder_field::step, here.now->step);
+  set(ladder_field::days, days);
+  set(ladder_field::who, or_none(here.now->who));
+  set(ladder_field::whom, or_none(here.now->whom));
+  set(ladder_field::partner, regional_partner(c));
+  set(ladder_field::next_step, here.next == nullptr ? facts::none : since + here.next->from_day);
+  set(ladder_field::other_variant, other);
+  set(ladder_field::other_step, there.now->step);
+  return out;
+}
+
+}  // namespace jeugdregels::assess

@@ -1,0 +1,98 @@
+// Decision tables: the first row whose condition holds gives the outcome.
+//
+// A row whose condition is unknown leaves the answer open: it may be that row or a later one. Then the table
+// says what is shown (`bij_onbekend`, else unknown), unless every row it may be comes to the same.
+//
+// Tested by tests/assess/table_test.cpp.
+#include "assess/evaluate.hpp"
+
+namespace jeugdregels::assess {
+namespace {
+
+using rules::bit;
+using rules::table_row;
+using rules::table_rule;
+
+std::uint32_t replace(const table_row& row, std::uint32_t outcomes) {
+  const std::uint32_t before = 1U << row.replaced[0];
+  if (row.replaced[0] >= rules::outcome_count || (outcomes & before) == 0) {
+    return outcomes;
+  }
+  return (outcomes & ~before) | 1U << row.replaced[1];
+}
+
+outcome replace(const table_row& row, outcome o) {
+  return static_cast<std::uint8_t>(o) == row.replaced[0] ? static_cast<outcome>(row.replaced[1]) : o;
+}
+
+struct row_answer {
+  outcome result;
+  std::uint32_t possible;
+};
+
+row_answer evaluate_row(const context& c, const table_row& row, const place& at) {
+  switch (row.what) {
+    case table_row::result::outcome:
+      return {static_cast<outcome>(row.value), bit(static_cast<outcome>(row.value))};
+    case table_row::result::test: {
+      const outcome result = as_outcome(holds(c, row.value, at, reading::formula));
+      return {result, as_possible(holds(c, row.value, at, reading::exact))};
+    }
+    default: {
+      const auto stop = row.stop_not_happened ? stop_reading::not_happened : stop_reading::as_known;
+      const answer other = evaluate_reference(c, row.value, at, stop);
+      return {replace(row, other.result), replace(row, other.possible)};
+    }
+  }
+}
+
+}  // namespace
+
+answer evaluate_table(const context& c, const rules::rule& r, const place& at) {
+  const table_rule& t = c.rules.tables[static_cast<std::size_t>(r.payload)];
+  answer out;
+  bool open = false;
+  for (std::int32_t i = 0; i < t.rows; ++i) {
+    const table_row& row = c.rules.rows[static_cast<std::size_t>(t.first_row + i)];
+    const tri when = row.when == rules::nothing ? tri::yes : holds(c, row.when, at, reading::exact);
+    if (when == tri::no) {
+      continue;
+    }
+    const row_answer decided = evaluate_row(c, row, at);
+    out.possible |= decided.possible;
+    open = open || when == tri::maybe;
+    if (when == tri::yes) {
+      out.result = decided.result;
+      out.row = i;
+      break;
+    }
+  }
+  if (open) {
+    out.row = rules::nothing;
+    out.result = t.as_when_unknown == rules::nothing
+                     ? outcome::unknown
+                     : evaluate_reference(c, t.as_when_unknown, at, stop_reading::as_known).result;
+  }
+  return out;
+}
+
+bool decide_before(const context& c, const rules::rule& r, record_id around, answer& out) {
+  if (r.kind != rules::rule_kind::table) {
+    return false;
+  }
+  const table_rule& t = c.rules.tables[static_cast<std::size_t>(r.payload)];
+  const place at{no_record, around};
+  for (std::int32_t i = 0; i < t.before; ++i) {
+    const table_row& row = c.rules.rows[static_cast<std::size_t>(t.first_before + i)];
+    if (row.when == rules::nothing || holds(c, row.when, at, reading::exact) == tri::yes) {
+      const row_answer decided = evaluate_row(c, row, at);
+      out = answer::of(decided.result);
+      out.possible = decided.possible;
+      out.row = t.rows + i;
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace jeugdregels::assess

@@ -1,0 +1,91 @@
+// Reading rule-set JSON with good errors: a value together with the place where it stands.
+//
+// Rule sets are read once and then walked many times, so a DOM is right here. The first thing that is wrong
+// ends the loading; load_failure never leaves the loader. Tested by tests/rules/loader_test.cpp.
+#ifndef JEUGDREGELS_RULES_JSON_CURSOR_HPP
+#define JEUGDREGELS_RULES_JSON_CURSOR_HPP
+
+#include <functional>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "calendar/days.hpp"
+#include "jeugdregels/errors.hpp"
+
+namespace jeugdregels::rules {
+
+using json = nlohmann::json;
+
+// One text of a rule set: a file of a folder, or the packed file.
+struct source_text {
+  std::string file;
+  std::string_view text;
+};
+
+struct load_failure {
+  input_error error;
+};
+
+// Reads JSON text; a syntax error or a repeated key is a load_failure.
+json parse_rules_json(const source_text& source);
+
+// The line on which the value at `pointer` stands; 1 when there is no such value.
+std::size_t line_of(std::string_view text, std::string_view pointer);
+
+class json_cursor {
+ public:
+  json_cursor(const json& value, const source_text& source, std::string pointer)
+      : value_(&value), source_(&source), pointer_(std::move(pointer)) {}
+
+  const json& value() const { return *value_; }
+  const std::string& pointer() const { return pointer_; }
+
+  // Stops the loading with this complaint about this place.
+  [[noreturn]] void fail(std::string complaint, std::string nearest = {}) const;
+
+  // Refuses keys other than these.
+  void only(std::initializer_list<std::string_view> keys) const;
+  bool has(std::string_view key) const;
+  json_cursor at(std::string_view key) const;             // must be there
+  std::optional<json_cursor> get(std::string_view key) const;  // absent or null: nothing
+  std::vector<json_cursor> items() const;                 // must be a list
+  std::vector<json_cursor> items(std::string_view key) const;  // absent: empty
+
+  std::string text() const;
+  std::string text(std::string_view key) const { return at(key).text(); }
+  int number(int from, int to) const;
+  int number(std::string_view key, int from, int to) const { return at(key).number(from, to); }
+  bool flag(std::string_view key, bool otherwise) const;
+  calendar::day day() const;
+
+  // The number of the text among `names`, or a complaint that names the nearest.
+  template <typename Names>
+  std::size_t one_of(const Names& names, std::string_view what) const;
+
+ private:
+  [[noreturn]] void not_one_of(std::string_view what, const std::vector<std::string_view>& names) const;
+
+  const json* value_;
+  const source_text* source_;
+  std::string pointer_;
+};
+
+template <typename Names>
+std::size_t json_cursor::one_of(const Names& names, std::string_view what) const {
+  const std::string word = text();
+  std::vector<std::string_view> all;
+  for (const auto& name : names) {
+    if (std::string_view(name) == word) {
+      return all.size();
+    }
+    all.push_back(name);
+  }
+  not_one_of(what, all);
+}
+
+}  // namespace jeugdregels::rules
+
+#endif

@@ -1,0 +1,192 @@
+// Conditions: all-of, any-of, not, and questions about facts and about other rules; see loader.hpp.
+//
+// Tested by tests/rules/loader_test.cpp.
+#include "facts/nearest.hpp"
+#include "facts/places.hpp"
+#include "rules/loader.hpp"
+#include "rules/names.hpp"
+
+namespace jeugdregels::rules {
+namespace {
+
+index add(loading& l, const condition& c) {
+  l.out.conditions.push_back(c);
+  return static_cast<index>(l.out.conditions.size() - 1);
+}
+
+facts::shape home_of(vocabulary_id w) {
+  return is_derived(w) ? def(as_derived(w)).home : facts::record_of(facts::def(as_fact(w)).home);
+}
+
+// True when a rule over `list` can see the records of this shape: the entry itself or one around it.
+bool in_reach(facts::list_id over, facts::shape home) {
+  if (home == facts::shape::dossier) {
+    return true;
+  }
+  while (over != facts::list_id::count) {
+    if (facts::def(over).entry == home) {
+      return true;
+    }
+    const facts::shape parent = facts::record_of(facts::def(over).parent);
+    over = facts::list_id::count;
+    for (std::size_t i = 0; i < facts::list_count; ++i) {
+      if (facts::list_defs[i].entry == parent) {
+        over = static_cast<facts::list_id>(i);
+      }
+    }
+  }
+  return false;
+}
+
+bool is_boolean(vocabulary_id w) {
+  return is_derived(w) ? def(as_derived(w)).type == derived_type::boolean
+                       : facts::def(as_fact(w)).type == facts::fact_type::boolean;
+}
+
+bool is_date(vocabulary_id w) {
+  return is_derived(w) ? def(as_derived(w)).type == derived_type::date
+                       : facts::def(as_fact(w)).type == facts::fact_type::date;
+}
+
+bool has_codes(vocabulary_id w, bool as_set) {
+  if (is_derived(w)) {
+    return false;
+  }
+  const auto type = facts::def(as_fact(w)).type;
+  return as_set ? type == facts::fact_type::codes
+                : type == facts::fact_type::code || type == facts::fact_type::bool_or_nvt;
+}
+
+std::int32_t load_codes(const json_cursor& list, vocabulary_id w) {
+  const auto names = facts::codes_of(facts::def(as_fact(w)).codes);
+  std::int32_t mask = 0;
+  for (const auto& item : list.items()) {
+    mask |= 1 << item.one_of(names, "code");
+  }
+  if (mask == 0) {
+    list.fail("hier hoort ten minste een code");
+  }
+  return mask;
+}
+
+void expect(bool right, const json_cursor& from, const char* what) {
+  if (!right) {
+    from.at("feit").fail(std::string("deze vraag past alleen bij ") + what);
+  }
+}
+
+index load_question(loading& l, const json_cursor& from, facts::list_id over) {
+  from.only({"feit", "is", "bevat", "gebeurd", "bekend", "minstens"});
+  condition c;
+  c.word = load_word(l, from.at("feit"), over);
+  if (from.has("is")) {
+    expect(has_codes(c.word, false), from, "een code");
+    c.op = op::is_one_of;
+    c.a = load_codes(from.at("is"), c.word);
+  } else if (from.has("bevat")) {
+    expect(has_codes(c.word, true), from, "een verzameling van codes");
+    c.op = op::contains;
+    c.a = load_codes(from.at("bevat"), c.word);
+  } else if (from.flag("gebeurd", false)) {
+    expect(is_date(c.word), from, "een datum");
+    c.op = op::has_happened;
+  } else if (from.flag("bekend", false)) {
+    c.op = op::is_given;
+  } else if (from.has("minstens")) {
+    expect(is_derived(c.word) && def(as_derived(c.word)).type == derived_type::number, from, "een getal");
+    c.op = op::at_least;
+    c.a = from.number("minstens", 0, 1'000'000);
+  } else {
+    expect(is_boolean(c.word), from, "een feit dat waar of onwaar is");
+    c.op = op::is_true;
+  }
+  return add(l, c);
+}
+
+index load_rule_question(loading& l, const json_cursor& from) {
+  from.only({"regel", "is", "toont"});
+  condition c;
+  c.op = from.has("is") ? op::rule_is : op::rule_shows;
+  c.a = load_rule_reference(l, from.at("regel"));
+  c.b = static_cast<std::int32_t>(load_outcomes(from.at(from.has("is") ? "is" : "toont")));
+  return add(l, c);
+}
+
+index load_group(loading& l, const json_cursor& list, op what, facts::list_id over) {
+  std::vector<index> members;
+  for (const auto& item : list.items()) {
+    members.push_back(load_condition(l, item, over));
+  }
+  if (members.empty()) {
+    list.fail("hier hoort ten minste een voorwaarde");
+  }
+  condition c;
+  c.op = what;
+  c.a = static_cast<std::int32_t>(l.out.children.size());
+  c.b = static_cast<std::int32_t>(members.size());
+  l.out.children.insert(l.out.children.end(), members.begin(), members.end());
+  return add(l, c);
+}
+
+}  // namespace
+
+vocabulary_id load_word(loading& l, const json_cursor& from, facts::list_id over) {
+  const std::string name = from.text();
+  const auto found = l.vocabulary.find(name);
+  if (found == l.vocabulary.end()) {
+    std::vector<std::string_view> names;
+    for (const auto& [known, unused] : l.vocabulary) {
+      names.push_back(known);
+    }
+    from.fail("onbekend feit \"" + facts::shown(name) + "\"", facts::nearest(name, names));
+  }
+  if (!in_reach(over, home_of(found->second))) {
+    from.fail("dit feit hoort niet bij de lijst waar deze regel over gaat");
+  }
+  return found->second;
+}
+
+vocabulary_id load_date_word(loading& l, const json_cursor& from, facts::list_id over) {
+  const vocabulary_id w = load_word(l, from, over);
+  if (!is_date(w)) {
+    from.fail("hier hoort een datum");
+  }
+  return w;
+}
+
+outcome load_outcome(const json_cursor& from) {
+  return static_cast<outcome>(from.one_of(outcome_names, "uitkomst"));
+}
+
+std::uint32_t load_outcomes(const json_cursor& from) {
+  std::uint32_t mask = 0;
+  for (const auto& item : from.items()) {
+    mask |= bit(load_outcome(item));
+  }
+  return mask;
+}
+
+index load_condition(loading& l, const json_cursor& from, facts::list_id over) {
+  if (from.has("feit")) {
+    return load_question(l, from, over);
+  }
+  if (from.has("regel")) {
+    return load_rule_question(l, from);
+  }
+  from.only({"alle", "een_van", "niet", "zeker"});
+  if (from.value().size() != 1) {
+    from.fail("hier hoort precies een van alle, een_van, niet, zeker, feit of regel");
+  }
+  if (from.has("alle")) {
+    return load_group(l, from.at("alle"), op::all_of, over);
+  }
+  if (from.has("een_van")) {
+    return load_group(l, from.at("een_van"), op::any_of, over);
+  }
+  condition c;
+  c.op = from.has("niet") ? op::negation : op::certain;
+  c.a = load_condition(l, from.at(from.has("niet") ? "niet" : "zeker"), over);
+  return add(l, c);
+}
+
+}  // namespace jeugdregels::rules

@@ -1,0 +1,445 @@
+// The rules themselves, kind by kind; see loader.hpp.
+//
+// Tested by tests/rules/loader_test.cpp.
+#include <algorithm>
+#include <boost/date_time/gregorian/gregorian_types.hpp>
+
+#include "facts/nearest.hpp"
+#include "rules/loader.hpp"
+#include "rules/names.hpp"
+
+namespace jeugdregels::rules {
+namespace {
+
+using facts::list_id;
+
+// A rule before its body is read: its row and where it stands.
+struct pending {
+  rule head;
+  json_cursor from;
+};
+
+// ---- heads ---------------------------------------------------------------------------------------------
+
+list_id load_list(const json_cursor& from) {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < facts::list_count; ++i) {
+    names.push_back(facts::name_of(static_cast<list_id>(i)));
+  }
+  return static_cast<list_id>(from.one_of(names, "lijst"));
+}
+
+validity load_validity(const json_cursor& item) {
+  validity v;
+  if (const auto period = item.get("geldig")) {
+    period->only({"van", "tot_en_met"});
+    if (const auto from = period->get("van")) {
+      v.from = from->day();
+    }
+    if (const auto until = period->get("tot_en_met")) {
+      v.until = until->day();
+    }
+    if (v.until < v.from) {
+      period->fail("tot_en_met ligt voor van");
+    }
+  }
+  return v;
+}
+
+std::uint32_t load_choice_mask(const loading& l, const json_cursor& item) {
+  std::vector<string_view> ids;
+  for (const auto& c : l.out.choices) {
+    ids.push_back(c.id);
+  }
+  std::uint32_t mask = 0;
+  for (const auto& choice : item.items("keuzes")) {
+    mask |= 1U << choice.one_of(ids, "keuze");
+  }
+  return mask;
+}
+
+rule load_head(loading& l, const json_cursor& item, index part) {
+  item.only({"regel", "titel", "zegt", "volgorde", "soort", "bevinding", "ernst", "over", "samen", "geldig", "alleen_bij",
+             "niet_van_toepassing", "telt_mee", "keuzes", "bronnen", "geverifieerd", "termijn", "toets", "ladder",
+             "indeling", "tabel"});
+  rule r;
+  r.id = l.out.keep(item.text("regel"));
+  r.title = l.out.keep(item.text("titel"));
+  r.says = l.out.keep(item.text("zegt"));
+  r.order = item.number("volgorde", 1, 1'000'000);
+  r.part = part;
+  r.kind = static_cast<rule_kind>(item.at("soort").one_of(rule_kind_names, "soort"));
+  r.finding = static_cast<finding_kind>(item.at("bevinding").one_of(finding_names, "bevinding"));
+  r.severity = static_cast<severity>(item.at("ernst").one_of(severity_names, "ernst"));
+  r.valid = load_validity(item);
+  r.over = item.has("over") ? load_list(item.at("over")) : list_id::count;
+  if (item.has("samen")) {
+    item.at("samen").one_of(std::array<string_view, 1>{"slechtste"}, "samenvoeging");
+    r.worst_of = true;
+    if (r.over == list_id::count || facts::record_of(facts::def(r.over).parent) == facts::shape::dossier) {
+      item.at("samen").fail("samenvoegen kan alleen over een lijst binnen een andere lijst");
+    }
+  }
+  r.choices = load_choice_mask(l, item);
+  load_sources(l, item, r.first_source, r.sources);
+  const auto verified = item.at("geverifieerd");
+  verified.only({"op", "wat"});
+  r.verified_on = l.out.keep(calendar::format_day(verified.at("op").day()));
+  r.verified_what = l.out.keep(verified.text("wat"));
+  return r;
+}
+
+// Versions of one rule may not hold on the same day; Boost's period algebra does the comparing.
+void check_versions(const std::vector<pending>& rules) {
+  namespace bg = boost::gregorian;
+  const bg::date epoch(1970, 1, 1);
+  const auto period = [&](const validity& v) {
+    return bg::date_period(epoch + bg::days(v.from), epoch + bg::days(v.until + 1));
+  };
+  for (std::size_t i = 1; i < rules.size(); ++i) {
+    const auto& a = rules[i - 1].head;
+    const auto& b = rules[i].head;
+    if (a.id == b.id && period(a.valid).intersects(period(b.valid))) {
+      rules[i].from.fail("twee versies van " + std::string(a.id) + " gelden tegelijk");
+    }
+    if (a.id == b.id && (a.over != b.over || a.finding != b.finding || a.part != b.part)) {
+      rules[i].from.fail("versies van een regel gaan over dezelfde lijst, in hetzelfde deel");
+    }
+    if (a.id != b.id && a.order == b.order) {
+      rules[i].from.at("volgorde").fail("deze plaats heeft " + std::string(a.id) + " al");
+    }
+  }
+}
+
+std::vector<pending> load_heads(loading& l) {
+  std::vector<pending> out;
+  for (const auto& s : l.sections) {
+    for (const auto& item : s.content.items("regels")) {
+      out.push_back({load_head(l, item, s.part), item});
+    }
+  }
+  std::stable_sort(out.begin(), out.end(), [](const pending& a, const pending& b) {
+    return std::tuple(a.head.order, a.head.id, a.head.valid.from) < std::tuple(b.head.order, b.head.id, b.head.valid.from);
+  });
+  check_versions(out);
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    auto& head = out[i].head;
+    const bool again = i > 0 && out[i - 1].head.id == head.id;
+    head.first_version = !again;
+    if (again) {
+      out[i - 1].head.next_version = static_cast<index>(i);
+    } else if (!l.rule_index.emplace(std::string(head.id), static_cast<index>(i)).second) {
+      out[i].from.at("regel").fail("deze regel staat er twee keer, met een andere volgorde");
+    }
+  }
+  return out;
+}
+
+// ---- bodies --------------------------------------------------------------------------------------------
+
+dated_by_choice load_start(loading& l, const json_cursor& from, list_id over) {
+  dated_by_choice out;
+  if (from.value().is_string()) {
+    out.words[0] = load_date_word(l, from, over);
+    return out;
+  }
+  std::vector<string_view> ids;
+  for (const auto& c : l.out.choices) {
+    ids.push_back(c.id);
+  }
+  out.choice = static_cast<index>(from.at("keuze").one_of(ids, "keuze"));
+  const auto& values = l.out.choices[static_cast<std::size_t>(out.choice)].values;
+  if (from.value().size() != values.size() + 1) {
+    from.fail("hier hoort naast \"keuze\" een begin voor elke waarde van die keuze");
+  }
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    out.words[i] = load_date_word(l, from.at(values[i]), over);
+  }
+  return out;
+}
+
+index load_term(loading& l, const json_cursor& from, list_id over) {
+  from.only({"start", "stop", "lengte", "eenheid", "eerder", "toelichting", "doorbraak", "atw", "eindigt_met_maatregel"});
+  term_rule t;
+  t.start = load_start(l, from.at("start"), over);
+  t.stop = load_date_word(l, from.at("stop"), over);
+  t.length.count = from.number("lengte", 1, 10'000);
+  t.length.unit = static_cast<calendar::term_unit>(from.at("eenheid").one_of(calendar::term_unit_codes, "eenheid"));
+  t.length.atw = from.flag("atw", false);
+  t.ends_with_measure = from.flag("eindigt_met_maatregel", false);
+  if (const auto earlier = from.get("eerder")) {
+    t.earlier = load_date_word(l, *earlier, over);
+  }
+  if (const auto explained = from.get("toelichting")) {
+    t.explained = load_date_word(l, *explained, over);
+    if (is_derived(t.explained) || !facts::def(facts::def(as_fact(t.explained)).home).block) {
+      explained->fail("hier hoort een datum in een blok toelichting");
+    }
+    t.explanation = facts::def(as_fact(t.explained)).home;
+  }
+  if (const auto breakthrough = from.get("doorbraak")) {
+    t.breakthrough = load_word(l, *breakthrough, over);
+  }
+  l.out.terms.push_back(t);
+  return static_cast<index>(l.out.terms.size() - 1);
+}
+
+table_row load_row(loading& l, const json_cursor& from, list_id over) {
+  from.only({"wanneer", "uitkomst", "toets", "als", "stop", "vervang"});
+  table_row row;
+  if (const auto when = from.get("wanneer")) {
+    row.when = load_condition(l, *when, over);
+  }
+  if (from.has("uitkomst")) {
+    row.value = static_cast<std::int32_t>(load_outcome(from.at("uitkomst")));
+  } else if (from.has("toets")) {
+    row.what = table_row::result::test;
+    row.value = load_condition(l, from.at("toets"), over);
+  } else {
+    row.what = table_row::result::as_rule;
+    row.value = load_rule_reference(l, from.at("als"));
+  }
+  if (const auto stop = from.get("stop")) {
+    stop->one_of(std::array<string_view, 1>{"niet_gebeurd"}, "stop");
+    row.stop_not_happened = true;
+  }
+  if (const auto replace = from.get("vervang")) {
+    if (!replace->value().is_object() || replace->value().size() != 1) {
+      replace->fail("hier hoort precies een uitkomst en wat ervoor in de plaats komt");
+    }
+    const std::string before = replace->value().begin().key();
+    const auto found = std::find(outcome_names.begin(), outcome_names.end(), before);
+    if (found == outcome_names.end()) {
+      replace->fail("onbekende uitkomst \"" + before + "\"", facts::nearest(before, outcome_names));
+    }
+    row.replaced[0] = static_cast<std::uint8_t>(found - outcome_names.begin());
+    row.replaced[1] = static_cast<std::uint8_t>(load_outcome(replace->at(before)));
+  }
+  return row;
+}
+
+void load_rows(loading& l, const std::vector<json_cursor>& items, list_id over, index& first, std::int32_t& count) {
+  std::vector<table_row> rows;
+  for (const auto& item : items) {
+    rows.push_back(load_row(l, item, over));
+  }
+  first = static_cast<index>(l.out.rows.size());
+  count = static_cast<std::int32_t>(rows.size());
+  l.out.rows.insert(l.out.rows.end(), rows.begin(), rows.end());
+}
+
+// The list around a list: rows that decide for all entries at once see only the record around them.
+list_id list_around(list_id over) {
+  const facts::shape parent = facts::record_of(facts::def(over).parent);
+  for (std::size_t i = 0; i < facts::list_count; ++i) {
+    if (facts::list_defs[i].entry == parent) {
+      return static_cast<list_id>(i);
+    }
+  }
+  return list_id::count;
+}
+
+index load_table(loading& l, const json_cursor& from, const rule& head) {
+  from.only({"vooraf", "rijen", "bij_onbekend", "zonder_onderdelen"});
+  table_rule t;
+  const auto before = from.items("vooraf");
+  if (!before.empty() && !head.worst_of) {
+    from.at("vooraf").fail("alleen een regel die onderdelen samenvoegt heeft rijen vooraf");
+  }
+  load_rows(l, before, head.worst_of ? list_around(head.over) : head.over, t.first_before, t.before);
+  const auto rows = from.at("rijen").items();
+  if (rows.empty() || rows.back().has("wanneer")) {
+    from.at("rijen").fail("de laatste rij geldt altijd en heeft geen \"wanneer\"");
+  }
+  load_rows(l, rows, head.over, t.first_row, t.rows);
+  if (const auto as = from.get("bij_onbekend")) {
+    t.as_when_unknown = load_rule_reference(l, *as);
+  }
+  if (const auto as = from.get("zonder_onderdelen")) {
+    t.as_without_entries = load_rule_reference(l, *as);
+  }
+  if (head.worst_of && t.as_without_entries == nothing) {
+    from.fail("een tabel die onderdelen samenvoegt zegt met \"zonder_onderdelen\" wat geldt zonder");
+  }
+  l.out.tables.push_back(t);
+  return static_cast<index>(l.out.tables.size() - 1);
+}
+
+ladder_variant load_variant(loading& l, const json_cursor& from) {
+  ladder_variant v;
+  v.first_step = static_cast<index>(l.out.steps.size());
+  for (const auto& item : from.items()) {
+    item.only({"stap", "vanaf_dag", "wie", "naar"});
+    ladder_step s;
+    s.step = item.number("stap", 0, 100);
+    s.from_day = item.number("vanaf_dag", 0, 10'000);
+    s.who = item.has("wie") ? l.out.name_index(item.text("wie")) : nothing;
+    s.whom = item.has("naar") ? l.out.name_index(item.text("naar")) : nothing;
+    if (v.steps == 0 ? s.from_day != 0 : s.from_day <= l.out.steps.back().from_day) {
+      item.at("vanaf_dag").fail("de eerste stap begint op dag 0 en elke volgende stap begint later dan de vorige");
+    }
+    l.out.steps.push_back(s);
+    ++v.steps;
+  }
+  if (v.steps == 0) {
+    from.fail("hier hoort ten minste een stap");
+  }
+  return v;
+}
+
+index load_ladder(loading& l, const json_cursor& from, list_id over) {
+  from.only({"wacht_sinds", "keuze", "varianten"});
+  ladder_rule r;
+  r.since = load_date_word(l, from.at("wacht_sinds"), over);
+  std::vector<string_view> ids;
+  for (const auto& c : l.out.choices) {
+    ids.push_back(c.id);
+  }
+  r.choice = static_cast<index>(from.at("keuze").one_of(ids, "keuze"));
+  const auto& values = l.out.choices[static_cast<std::size_t>(r.choice)].values;
+  const auto variants = from.at("varianten");
+  if (!variants.value().is_object() || variants.value().size() != values.size() || values.size() != 2) {
+    variants.fail("hier hoort een variant voor elk van de twee waarden van de keuze");
+  }
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    r.variants[i] = load_variant(l, variants.at(values[i]));
+  }
+  l.out.ladders.push_back(r);
+  return static_cast<index>(l.out.ladders.size() - 1);
+}
+
+void load_mapping(loading& l, const json_cursor& from, list_id over) {
+  from.only({"gemeente"});
+  if (load_word(l, from.at("gemeente"), over) != word(derived_id::responsible_municipality)) {
+    from.at("gemeente").fail("hier hoort een gemeente");
+  }
+}
+
+index load_payload(loading& l, const json_cursor& from, const rule& head) {
+  switch (head.kind) {
+    case rule_kind::term:
+      return load_term(l, from.at("termijn"), head.over);
+    case rule_kind::test:
+      return load_condition(l, from.at("toets"), head.over);
+    case rule_kind::table:
+      return load_table(l, from.at("tabel"), head);
+    case rule_kind::ladder:
+      return load_ladder(l, from.at("ladder"), head.over);
+    case rule_kind::mapping:
+      load_mapping(l, from.at("indeling"), head.over);
+      return 0;
+  }
+  return nothing;
+}
+
+void load_body(loading& l, pending& p) {
+  rule& r = p.head;
+  const auto condition_at = [&](std::string_view key) {
+    const auto found = p.from.get(key);
+    return found ? load_condition(l, *found, r.over) : nothing;
+  };
+  r.only_for = condition_at("alleen_bij");
+  r.excluded = condition_at("niet_van_toepassing");
+  r.counts = condition_at("telt_mee");
+  r.payload = load_payload(l, p.from, r);
+}
+
+// ---- references ----------------------------------------------------------------------------------------
+
+void collect_references(const data& d, index condition_index, std::vector<index>& out) {
+  if (condition_index == nothing) {
+    return;
+  }
+  const auto& c = d.conditions[static_cast<std::size_t>(condition_index)];
+  if (c.op == op::rule_is || c.op == op::rule_shows) {
+    out.push_back(c.a);
+  } else if (c.op == op::negation || c.op == op::certain) {
+    collect_references(d, c.a, out);
+  } else if (c.op == op::all_of || c.op == op::any_of) {
+    for (std::int32_t i = 0; i < c.b; ++i) {
+      collect_references(d, d.children[static_cast<std::size_t>(c.a + i)], out);
+    }
+  }
+}
+
+std::vector<index> references_of(const data& d, const rule& r) {
+  std::vector<index> out;
+  collect_references(d, r.only_for, out);
+  collect_references(d, r.excluded, out);
+  collect_references(d, r.counts, out);
+  if (r.kind == rule_kind::test) {
+    collect_references(d, r.payload, out);
+  }
+  if (r.kind == rule_kind::table) {
+    const auto& t = d.tables[static_cast<std::size_t>(r.payload)];
+    out.push_back(t.as_when_unknown);
+    out.push_back(t.as_without_entries);
+    const auto rows_of = [&](index first, std::int32_t count) {
+      for (std::int32_t i = 0; i < count; ++i) {
+        const auto& row = d.rows[static_cast<std::size_t>(first + i)];
+        collect_references(d, row.when, out);
+        if (row.what == table_row::result::test) {
+          collect_references(d, row.value, out);
+        } else if (row.what == table_row::result::as_rule) {
+          out.push_back(row.value);
+        }
+      }
+    };
+    rows_of(t.first_row, t.rows);
+    rows_of(t.first_before, t.before);
+  }
+  std::erase(out, nothing);
+  return out;
+}
+
+// A rule whose answer would need its own answer can never be assessed.
+bool reaches(const data& d, index from, index wanted, std::vector<bool>& seen) {
+  for (const index next : references_of(d, d.rules[static_cast<std::size_t>(from)])) {
+    if (next == wanted) {
+      return true;
+    }
+    if (!seen[static_cast<std::size_t>(next)]) {
+      seen[static_cast<std::size_t>(next)] = true;
+      if (reaches(d, next, wanted, seen)) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+void check_cycles(const loading& l, const std::vector<pending>& rules) {
+  const data d = l.out.view();
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    std::vector<bool> seen(rules.size());
+    if (reaches(d, static_cast<index>(i), static_cast<index>(i), seen)) {
+      rules[i].from.fail("deze regel verwijst, al dan niet langs andere regels, naar zichzelf");
+    }
+  }
+}
+
+}  // namespace
+
+index load_rule_reference(loading& l, const json_cursor& from) {
+  const std::string id = from.text();
+  const auto found = l.rule_index.find(id);
+  if (found == l.rule_index.end()) {
+    std::vector<std::string_view> ids;
+    for (const auto& [known, unused] : l.rule_index) {
+      ids.push_back(known);
+    }
+    from.fail("onbekende regel \"" + id + "\"", facts::nearest(id, ids));
+  }
+  return found->second;
+}
+
+void load_rules(loading& l) {
+  auto rules = load_heads(l);
+  for (auto& p : rules) {
+    load_body(l, p);
+    l.out.rules.push_back(p.head);
+  }
+  check_cycles(l, rules);
+}
+
+}  // namespace jeugdregels::rules

@@ -1,0 +1,59 @@
+// From the JSON of a rule set to flat arrays; docs/ruleset-format.md says what the JSON looks like.
+//
+// The work is split by subject: loader.cpp joins the texts, load_common.cpp reads what all parts share,
+// load_conditions.cpp conditions, load_rules.cpp rules. Tested by tests/rules/loader_test.cpp.
+#ifndef JEUGDREGELS_RULES_LOADER_HPP
+#define JEUGDREGELS_RULES_LOADER_HPP
+
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "rules/json_cursor.hpp"
+#include "rules/storage.hpp"
+
+namespace jeugdregels::rules {
+
+inline constexpr std::string_view ruleset_format = "jeugdregels/regelset/1";
+
+// Loads a rule set from one packed text, or from the files of a folder, named "regelset.json" and
+// "<part>/<file>.json". The first fault is returned in `error`, and then the result is empty.
+std::unique_ptr<storage> load_ruleset(std::span<const source_text> texts, input_error& error);
+
+// The canonical packed text of a folder or packed text: keys sorted, no white space. What `texts` holds has
+// loaded without error before.
+std::string pack_ruleset(std::span<const source_text> texts);
+
+// ---- inside the loader ---------------------------------------------------------------------------------
+
+// The content of one part in one text.
+struct section {
+  index part;
+  json_cursor content;
+};
+
+struct loading {
+  storage& out;
+  std::vector<section> sections;
+  std::map<std::string, index, std::less<>> source_index;
+  std::vector<bool> source_used;
+  std::map<std::string, index, std::less<>> rule_index;        // first version of each rule
+  std::map<std::string, vocabulary_id, std::less<>> vocabulary;
+};
+
+void load_common(loading& l);
+void load_rules(loading& l);
+index load_condition(loading& l, const json_cursor& from, facts::list_id over);
+vocabulary_id load_word(loading& l, const json_cursor& from, facts::list_id over);
+// A word that must be a date.
+vocabulary_id load_date_word(loading& l, const json_cursor& from, facts::list_id over);
+std::uint32_t load_outcomes(const json_cursor& from);
+outcome load_outcome(const json_cursor& from);
+index load_rule_reference(loading& l, const json_cursor& from);
+void load_sources(loading& l, const json_cursor& owner, index& first, std::int32_t& count);
+
+}  // namespace jeugdregels::rules
+
+#endif

@@ -1,0 +1,255 @@
+// A rule set, compiled: flat constant arrays, names already resolved to numbers.
+//
+// Both the rule set that is built in (constant data, nothing to allocate) and one that was loaded from JSON
+// have this form; assessing never sees which of the two it walks. Everything is a view; who owns the arrays
+// is ruleset.hpp's business.
+//
+// The meaning of each kind of rule is written in docs/ruleset-format.md. Tested through the loader by
+// tests/rules/loader_test.cpp.
+#ifndef JEUGDREGELS_RULES_MODEL_HPP
+#define JEUGDREGELS_RULES_MODEL_HPP
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "calendar/terms.hpp"
+#include "facts/fact_table.hpp"
+#include "rules/derived.hpp"
+
+namespace jeugdregels::rules {
+
+using calendar::day;
+using std::string_view;
+
+// ---- numbers for names ---------------------------------------------------------------------------------
+// One of the facts of the dossier, or one that is derived from them: numbers from fact_count up.
+using vocabulary_id = std::int16_t;
+inline constexpr vocabulary_id no_word = -1;
+
+constexpr vocabulary_id word(facts::fact_id f) { return static_cast<vocabulary_id>(f); }
+constexpr vocabulary_id word(derived_id d) {
+  return static_cast<vocabulary_id>(static_cast<int>(facts::fact_count) + static_cast<int>(d));
+}
+constexpr bool is_derived(vocabulary_id w) { return w >= static_cast<vocabulary_id>(facts::fact_count); }
+constexpr facts::fact_id as_fact(vocabulary_id w) { return static_cast<facts::fact_id>(w); }
+constexpr derived_id as_derived(vocabulary_id w) {
+  return static_cast<derived_id>(w - static_cast<vocabulary_id>(facts::fact_count));
+}
+
+using index = std::int32_t;  // into one of the arrays below
+inline constexpr index nothing = -1;
+
+enum class rule_kind : std::uint8_t { term, test, ladder, mapping, table };
+enum class finding_kind : std::uint8_t { norm, determination, flag };
+enum class severity : std::uint8_t { statute, norm, internal, agreement, advice };
+
+// The outcomes of every kind of finding, in one list; norm outcomes first.
+enum class outcome : std::uint8_t {
+  met,
+  met_doorbraak,
+  explained,
+  not_met,
+  running,
+  unknown,
+  not_applicable,
+  determined,
+  several,
+  on,
+  off,
+};
+
+inline constexpr std::size_t outcome_count = 11;
+
+// ---- small parts ---------------------------------------------------------------------------------------
+struct validity {
+  day from = calendar::first_day;  // both inside; the limits stand for "always"
+  day until = calendar::last_day;
+  constexpr bool holds(day d) const { return d >= from && d <= until; }
+};
+
+struct source {
+  string_view id;
+  string_view title;
+  string_view place;  // where to find it
+};
+
+struct choice {
+  string_view id;
+  string_view title;
+  string_view reason;  // why the default is the default
+  std::span<const string_view> values;
+  std::int32_t standard = 0;
+};
+
+struct part {
+  string_view id;
+  string_view title;
+  bool standard = true;  // switched on unless said otherwise
+  bool rules = true;     // false for the part with calendar, municipalities and sources only
+};
+
+// ---- conditions ----------------------------------------------------------------------------------------
+enum class op : std::uint8_t {
+  all_of,         // a: first child, b: number of children, in `children`
+  any_of,
+  negation,       // a: child
+  certain,        // a: child; unknown counts as false
+  is_true,        // word is a boolean that is true
+  is_one_of,      // word's code is one of the bits in a
+  contains,       // word is a set of codes that holds one of the bits in a
+  has_happened,   // word is a date that is known and not after the peildatum
+  is_given,       // word is known or known to be none; never unknown itself
+  at_least,       // word is a number of at least a
+  rule_is,        // rule a has one of the outcomes in the bits of b; three-valued
+  rule_shows,     // rule a shows exactly one of the outcomes in the bits of b; never unknown
+};
+
+struct condition {
+  rules::op op = op::all_of;
+  vocabulary_id word = no_word;
+  std::int32_t a = 0;
+  std::int32_t b = 0;
+};
+
+// ---- payloads of the kinds -----------------------------------------------------------------------------
+struct dated_by_choice {
+  index choice = nothing;          // nothing: always the first word
+  vocabulary_id words[4] = {no_word, no_word, no_word, no_word};  // one a value of the choice
+};
+
+struct term_rule {
+  dated_by_choice start;
+  vocabulary_id stop = no_word;
+  calendar::term_length length;
+  vocabulary_id earlier = no_word;      // an earlier due date agreed for this case
+  vocabulary_id explained = no_word;    // date of the recorded explanation (comply or explain)
+  facts::shape explanation{};           // the block in which it stands
+  vocabulary_id breakthrough = no_word; // doorbraakaanpak
+  bool ends_with_measure = false;       // not applicable when the measure ended before the due date
+};
+
+struct table_row {
+  enum class result : std::uint8_t { outcome, test, as_rule };
+  index when = nothing;  // condition; nothing: always
+  result what = result::outcome;
+  std::int32_t value = 0;                  // outcome, condition or rule
+  bool stop_not_happened = false;          // as_rule: read it as if its stop has not happened
+  std::uint8_t replaced[2] = {255, 255};   // as_rule: this outcome … becomes that one
+};
+
+struct table_rule {
+  index first_row = 0;
+  std::int32_t rows = 0;
+  index as_when_unknown = nothing;  // a condition is unknown: the outcome of this rule instead of `unknown`
+  index first_before = 0;           // rows that decide for the whole list at once
+  std::int32_t before = 0;
+  index as_without_entries = nothing;  // list absent, empty, or no entry counts: the outcome of this rule
+};
+
+struct ladder_step {
+  std::int32_t step = 0;
+  std::int32_t from_day = 0;
+  index who = nothing;   // names
+  index whom = nothing;
+};
+
+struct ladder_variant {
+  index first_step = 0;
+  std::int32_t steps = 0;
+};
+
+struct ladder_rule {
+  vocabulary_id since = no_word;
+  index choice = nothing;
+  ladder_variant variants[4];
+};
+
+// ---- municipalities ------------------------------------------------------------------------------------
+struct region {
+  index id = nothing;  // names
+  index protection_region = nothing;
+  index partner = nothing;
+};
+
+struct subregion {
+  index id = nothing;  // names
+  std::int32_t half_days = 0;          // a week
+  std::int32_t chair_hours = 0;
+  index chair = nothing;               // which chair; two subregions may share one
+  std::int32_t investigations = 0;     // in 2019, of every kind
+};
+
+struct municipality {
+  facts::value code = 0;
+  index name = nothing;  // names
+  index region = nothing;     // regions
+  index subregion = nothing;  // subregions
+  validity valid;
+};
+
+// A name by which a municipality may be looked up, already in the form of rules/lookup.hpp.
+struct place_name {
+  string_view key;
+  facts::value municipality = 0;
+  bool also_elsewhere = false;  // the same name exists in a municipality outside our regions
+};
+
+// ---- the rule itself -----------------------------------------------------------------------------------
+struct rule {
+  string_view id;
+  string_view title;
+  string_view says;        // what the rule says, in our own words
+  string_view verified_on;
+  string_view verified_what;
+  std::int32_t order = 0;  // place among the findings
+  index part = 0;
+  rule_kind kind = rule_kind::term;
+  finding_kind finding = finding_kind::norm;
+  rules::severity severity = severity::norm;
+  validity valid;
+  facts::list_id over = facts::list_id::count;  // count: the dossier as a whole
+  bool worst_of = false;      // one finding for the entry around the list, the worst of its entries
+  index only_for = nothing;   // condition: without it there is no finding at all
+  index excluded = nothing;   // condition: with it the finding is not_applicable
+  index counts = nothing;     // condition: entries without it are left out of worst_of
+  index payload = nothing;    // into the array of its kind
+  std::uint32_t choices = 0;  // bit mask of the choices it declares
+  index first_source = 0;
+  std::int32_t sources = 0;
+  index next_version = nothing;  // another version of the same rule with a later validity
+  bool first_version = true;
+};
+
+// ---- everything together -------------------------------------------------------------------------------
+struct data {
+  string_view name;
+  string_view version;
+  std::span<const part> parts;
+  std::span<const string_view> fingerprints;  // by bit mask of the parts that are not standard
+  std::span<const source> sources;
+  std::span<const choice> choices;
+  index workday_choice = nothing;
+  std::span<const string_view> names;
+  std::span<const rule> rules;  // in the order of the findings
+  std::span<const index> rule_sources;
+  std::span<const condition> conditions;
+  std::span<const index> children;
+  std::span<const term_rule> terms;
+  std::span<const table_rule> tables;
+  std::span<const table_row> rows;
+  std::span<const ladder_rule> ladders;
+  std::span<const ladder_step> steps;
+  std::span<const region> regions;
+  std::span<const subregion> subregions;
+  std::span<const municipality> municipalities;  // by code, then by validity
+  std::span<const place_name> places;            // by key, then by municipality
+  std::span<const std::uint8_t> day_reasons;
+  std::span<const calendar::year_span> decreed_years;
+
+  calendar::workday_calendar workdays() const { return {day_reasons, decreed_years}; }
+};
+
+}  // namespace jeugdregels::rules
+
+#endif

@@ -1,0 +1,117 @@
+"""Compares the command `jeugdregels` with the reference implementation on generated dossiers.
+
+Cases with the same peildatum and choices go to the command in one stream. What the reference does not know
+(`ontbreekt`, `houdbaar_tot_en_met`, `uitleg`, `bronnen`, `regelset`) is left out before comparing; the order of keys
+and findings counts. It changes nothing and keeps nothing.
+
+Usage: python3 compare.py --binary PATH --seed S --count N [--show K]
+Exit: 0 all the same, 1 something differs.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+from collections import defaultdict
+from datetime import date
+
+from evaluate import assess
+from generate import cases
+
+LEFT_OUT = ("ontbreekt", "houdbaar_tot_en_met", "uitleg", "bronnen")
+
+
+def grouped(seed: int, count: int) -> dict[tuple, list[dict]]:
+    """The dossiers of a seed by peildatum and choices."""
+    groups = defaultdict(list)
+    for case in cases(seed, count):
+        groups[case["peildatum"], tuple(sorted(case["keuzes"].items()))].append(case["dossier"])
+    return groups
+
+
+def run(binary: str, as_of: str, choices: tuple, dossiers: list[dict]) -> list[str]:
+    """The lines the command prints for some dossiers."""
+    command = [binary, "assess", "-", "--input", "ndjson", "--format", "ndjson", "--as-of", as_of]
+    for key, value in choices:
+        command += ["--choice", f"{key}={value}"]
+    stream = "".join(json.dumps(dossier) + "\n" for dossier in dossiers)
+    done = subprocess.run(command, input=stream, capture_output=True, text=True, encoding="utf-8", check=False)
+    if done.returncode != 0 or done.stderr:
+        print(f"{' '.join(command)}\nexit {done.returncode}\n{done.stderr}")
+    return done.stdout.splitlines()
+
+
+def comparable(line: str | None) -> dict:
+    """An assessment as the command printed it, without what the reference does not know."""
+    if line is None:
+        return {"fout": "no line printed"}
+    try:
+        assessment = json.loads(line)
+    except json.JSONDecodeError as error:
+        return {"fout": f"not JSON: {error}: {line[:200]}"}
+    assessment.pop("regelset", None)
+    for finding in assessment.get("bevindingen", []):
+        for key in LEFT_OUT:
+            finding.pop(key, None)
+    return assessment
+
+
+def differences(expected: dict, got: dict) -> list[str]:
+    """What differs, finding by finding, as lines to read."""
+    if json.dumps(expected) == json.dumps(got):
+        return []
+    if "bevindingen" not in got:
+        return [f"  got      {json.dumps(got, ensure_ascii=False)}"]
+    found = _top_differences(expected, got)
+    wanted = {_place(one): one for one in expected["bevindingen"]}
+    given = {_place(one): one for one in got["bevindingen"]}
+    for place in [*wanted, *(place for place in given if place not in wanted)]:
+        found += _pair(wanted.get(place), given.get(place))
+    return found or ["  the order of findings differs"]
+
+
+def _top_differences(expected: dict, got: dict) -> list[str]:
+    if list(expected) != list(got):
+        return [f"  expected keys {list(expected)}", f"  got keys      {list(got)}"]
+    return [line for key in expected if key != "bevindingen" for line in _pair(expected[key], got[key])]
+
+
+def _place(finding: dict) -> tuple:
+    return finding.get("regel"), finding.get("onderwerp")
+
+
+def _pair(expected, got) -> list[str]:
+    texts = [json.dumps(one, ensure_ascii=False) for one in (expected, got)]
+    return [] if texts[0] == texts[1] else [f"  expected {texts[0]}", f"  got      {texts[1]}"]
+
+
+def compare(binary: str, seed: int, count: int, show: int) -> int:
+    """Compares all cases of a seed, prints the first differences, and returns how many cases differ."""
+    compared = different = 0
+    for (as_of, choices), dossiers in grouped(seed, count).items():
+        lines = run(binary, as_of, choices, dossiers)
+        lines += [None] * (len(dossiers) - len(lines))
+        for dossier, line in zip(dossiers, lines):
+            expected = assess(dossier, date.fromisoformat(as_of), dict(choices))
+            found = differences(expected, comparable(line))
+            compared += 1
+            different += bool(found)
+            if found and different <= show:
+                print(f"{as_of} {dict(choices)}\n  dossier  {json.dumps(dossier, ensure_ascii=False)}")
+                print("\n".join(found) + "\n")
+    print(f"{compared} compared, {different} different")
+    return different
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Compare the command with the reference on generated dossiers.")
+    parser.add_argument("--binary", required=True)
+    parser.add_argument("--seed", type=int, required=True)
+    parser.add_argument("--count", type=int, required=True)
+    parser.add_argument("--show", type=int, default=5, help="how many differing dossiers to print")
+    options = parser.parse_args()
+    return 1 if compare(options.binary, options.seed, options.count, options.show) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,295 @@
+"""The reference assessment: one dossier as of one day, as formats.md section 3 gives it.
+
+Left out are `ontbreekt`, `houdbaar_tot_en_met`, `uitleg`, `bronnen` and `regelset`. Rules known: rules.md sections 1
+and 2, `regio.indeling` of section 3, and `samenvatting`; of section 4 only the municipality where the child is
+registered.
+Slow and plain on purpose, so that it can be compared with the library (compare.py). It trusts that a dossier is valid.
+Tested in test_evaluate.py.
+"""
+
+from datetime import date, timedelta
+
+import completions
+import municipalities
+import norms
+from facts import Case, UNKNOWN, day, entries, fact, happened, latest_end, truth
+from norms import Term, worst
+
+DEFAULT_CHOICES = {"werkdagen": "atw", "koers_start": "gi_in_kennis", "ladder": "rapport"}
+DECLARED_CHOICES = {
+    "norm.jeugdbeschermer.tijdig": "werkdagen",
+    "norm.jeugdbeschermer.vast": "werkdagen",
+    "norm.koers.aanwezig": "koers_start",
+    "norm.koers.tijdig": "koers_start",
+    "opschaling.wachttijd": "ladder",
+}
+MEASURE_RULES = (
+    "norm.jeugdbeschermer.tijdig",
+    "norm.jeugdbeschermer.vast",
+    "norm.koers.aanwezig",
+    "norm.koers.tijdig",
+    "norm.koers.gedragen",
+    "norm.hulp.tijdig",
+    "norm.hulp.passend",
+)
+LIST_RULES = ("norm.ots.verlenging", "opschaling.wachttijd")
+SUMMARY = {
+    "vaste_jeugdbeschermer": "norm.jeugdbeschermer.",
+    "gedragen_koers": "norm.koers.",
+    "passende_hulp": "norm.hulp.",
+}
+# Per version of the ladder: first day, who, to whom; the number of the first step.
+LADDER = {
+    "rapport": (
+        1,
+        (
+            (0, "jeugdbeschermer", "team_toegang"),
+            (43, "jeugdbeschermer", "gedragswetenschapper_of_teammanager"),
+            (85, "teammanager", "gemeente"),
+            (169, "gi", "regionale_partner"),
+        ),
+    ),
+    "praktijk": (
+        0,
+        (
+            (0, None, None),
+            (21, "jeugdbeschermer", "team_toegang"),
+            (42, "teammanager_of_gedragswetenschapper", "aanbieder"),
+            (85, "teammanager", "gemeente"),
+            (169, "gi", "regionale_partner"),
+        ),
+    ),
+}
+
+
+def assess(dossier: dict, peildatum: date, choices: dict) -> dict:
+    """The assessment of a valid dossier; choices that are not given have their default."""
+    choices = {**DEFAULT_CHOICES, **choices}
+    municipality = responsible_municipality(dossier, peildatum)
+    measures = _assessed_measures(dossier, peildatum, choices, municipality)
+    findings = [finding for rule in (*MEASURE_RULES, *LIST_RULES) for finding in measures[rule]]
+    return {
+        "formaat": "jeugdregels/beoordeling/1",
+        "kenmerk": dossier["kenmerk"],
+        "peildatum": peildatum.isoformat(),
+        "bevindingen": [*findings, _division(municipality)],
+        "samenvatting": _summary(dossier, findings),
+    }
+
+
+def _assessed_measures(dossier: dict, as_of: date, choices: dict, municipality: str | None) -> dict[str, list]:
+    """Per rule its findings, in order of subject."""
+    found = {rule: [] for rule in (*MEASURE_RULES, *LIST_RULES)}
+    measures = entries(dossier, "maatregelen")
+    if measures is UNKNOWN:
+        for rule in found:
+            found[rule].append(_unknown_list(rule, "/maatregelen", choices))
+        return found
+    born = date.fromisoformat(dossier["geboortedatum"])
+    for index, measure in enumerate(measures):
+        subject = f"/maatregelen/{index}"
+        case = Case(measure, as_of, choices, latest_end(measure, born, as_of))
+        for finding in _measure_norms(case, born, subject):
+            found[finding["regel"]].append(finding)
+        found["norm.ots.verlenging"] += _extensions(case, subject)
+        found["opschaling.wachttijd"] += _ladders(case, subject, municipality)
+    return found
+
+
+# Findings ------------------------------------------------------------------------------------------------------------
+
+
+def _finding(rule: str, kind: str, severity: str, subject: str, outcome: str, carried: dict, choices: dict) -> dict:
+    """A finding with its keys in the order of formats.md section 3."""
+    declared = DECLARED_CHOICES.get(rule)
+    return {
+        "regel": rule,
+        "soort": kind,
+        "ernst": severity,
+        "onderwerp": subject,
+        "uitkomst": outcome,
+        **carried,
+        "keuzes": {declared: choices[declared]} if declared else {},
+    }
+
+
+def _norm(rule: str, subject: str, result: Term | str, choices: dict, parts: list | None = None) -> dict:
+    term = result if isinstance(result, Term) else Term(result)
+    dates = {
+        "start": _text(term.start),
+        "uiterlijk": _text(term.due),
+        "gerealiseerd": _text(term.realised),
+        "dagen_over": term.days_left,
+        "kalender_volledig": term.complete,
+    }
+    finding = _finding(rule, "norm", "norm", subject, term.outcome, dates, choices)
+    if rule.startswith("norm.hulp."):
+        finding["onderdelen"] = parts or []
+    return finding
+
+
+def _determination(rule: str, subject: str, outcome: str, value: dict | None, choices: dict) -> dict:
+    return _finding(rule, "bepaling", "afspraak", subject, outcome, {"waarde": value}, choices)
+
+
+def _unknown_list(rule: str, subject: str, choices: dict) -> dict:
+    """The one finding of a rule over the entries of a list that is absent."""
+    if rule.startswith("norm."):
+        return _norm(rule, subject, "onbekend", choices)
+    return _determination(rule, subject, "onbekend", None, choices)
+
+
+def _text(when: date | None) -> str | None:
+    return None if when is None else when.isoformat()
+
+
+# The inspection norms ------------------------------------------------------------------------------------------------
+
+
+def _measure_norms(case: Case, born: date, subject: str) -> list[dict]:
+    help_term, help_terms = norms.help_in_time(case)
+    fitting_parts = norms.help_fits(case)[1]
+    results = {
+        "norm.jeugdbeschermer.tijdig": norms.worker_in_time(case),
+        "norm.jeugdbeschermer.vast": norms.worker_stays(case),
+        "norm.koers.aanwezig": completions.settled_course_present(case, born),
+        "norm.koers.tijdig": norms.course_in_time(case),
+        "norm.koers.gedragen": norms.course_supported(case),
+        "norm.hulp.tijdig": help_term,
+        "norm.hulp.passend": completions.settled_help_fits(case, born),
+    }
+    parts = {
+        "norm.hulp.tijdig": [_timely_part(subject, index, term) for index, term in help_terms],
+        "norm.hulp.passend": [_part(subject, index, outcome) for index, outcome in fitting_parts],
+    }
+    return [_norm(rule, subject, results[rule], case.choices, parts.get(rule)) for rule in MEASURE_RULES]
+
+
+def _part(subject: str, index: int, outcome: str) -> dict:
+    return {"onderwerp": f"{subject}/hulp/{index}", "uitkomst": outcome}
+
+
+def _timely_part(subject: str, index: int, term: Term) -> dict:
+    dates = {"uiterlijk": _text(term.due), "gerealiseerd": _text(term.realised)}
+    return {**_part(subject, index, term.outcome), **dates}
+
+
+def _extensions(case: Case, subject: str) -> list[dict]:
+    """norm.ots.verlenging over the extensions of one measure."""
+    rule = "norm.ots.verlenging"
+    if case.measure["soort"] != "ots":
+        return []
+    extensions = entries(case.measure, "verlengingen")
+    if extensions is UNKNOWN:
+        return [_unknown_list(rule, f"{subject}/verlengingen", case.choices)]
+    return [
+        _norm(rule, f"{subject}/verlengingen/{index}", norms.extension(case, entry), case.choices)
+        for index, entry in enumerate(extensions)
+    ]
+
+
+def _summary(dossier: dict, findings: list) -> list[dict]:
+    """The worst outcome per measure of each of the three norms."""
+    measures = entries(dossier, "maatregelen")
+    if measures is UNKNOWN:
+        return []
+    rows = []
+    for index in range(len(measures)):
+        subject = f"/maatregelen/{index}"
+        own = [finding for finding in findings if finding["onderwerp"] == subject]
+        row = {"onderwerp": subject}
+        for key, prefix in SUMMARY.items():
+            row[key] = worst(finding["uitkomst"] for finding in own if finding["regel"].startswith(prefix))
+        rows.append(row)
+    return rows
+
+
+# The ladder ----------------------------------------------------------------------------------------------------------
+
+
+def _ladders(case: Case, subject: str, municipality: str | None) -> list[dict]:
+    """opschaling.wachttijd over the help of one measure."""
+    rule = "opschaling.wachttijd"
+    help_entries = entries(case.measure, "hulp")
+    if help_entries is UNKNOWN:
+        outcome = "niet_van_toepassing" if _no_ladder(case) else "onbekend"
+        return [_determination(rule, f"{subject}/hulp", outcome, None, case.choices)]
+    return [_ladder(case, f"{subject}/hulp/{index}", entry, municipality) for index, entry in enumerate(help_entries)]
+
+
+def _no_ladder(case: Case) -> bool:
+    """Whether the measure itself certainly has no ladder: another GI, or ended."""
+    return fact(case.measure, "gi") not in (UNKNOWN, "jbov") or case.latest_end < case.as_of
+
+
+def _ladder(case: Case, subject: str, entry: dict, municipality: str | None) -> dict:
+    since = _waiting_since(entry, case.as_of)
+    outcome = _ladder_outcome(case, entry, since)
+    value = _ladder_value(case, since, municipality) if outcome == "bepaald" else None
+    return _determination("opschaling.wachttijd", subject, outcome, value, case.choices)
+
+
+def _ladder_outcome(case: Case, entry: dict, since) -> str:
+    stopped = happened(norms.help_stop(entry, case.as_of), case.as_of)
+    ended = happened(day(entry, "beeindigd"), case.as_of)
+    unnecessary = truth(entry, "noodzakelijk") is False
+    if _no_ladder(case) or unnecessary or ended or stopped or since is None:
+        return "niet_van_toepassing"
+    facts = (since, fact(entry, "beeindigd"), fact(case.measure, "gi"))
+    return "onbekend" if any(one is UNKNOWN for one in facts) else "bepaald"
+
+
+def _waiting_since(entry: dict, as_of: date):
+    """Since when something waits: a date, None (nothing waits) or UNKNOWN."""
+    since = day(entry, "wacht_sinds")
+    if happened(since, as_of):
+        return since
+    reported = day(entry, "aangemeld")
+    return reported if reported is UNKNOWN or happened(reported, as_of) else None
+
+
+def _ladder_value(case: Case, since: date, municipality: str | None) -> dict:
+    version = case.choices["ladder"]
+    other = "praktijk" if version == "rapport" else "rapport"
+    waited = (case.as_of - since).days
+    step, who, whom, next_day = _step(version, waited)
+    return {
+        "versie": version,
+        "stap": step,
+        "dagen": waited,
+        "wie": who,
+        "naar": whom,
+        "regionale_partner": municipality and municipalities.division(municipality)["regionale_partner"],
+        "volgende_stap_op": None if next_day is None else _text(since + timedelta(days=next_day)),
+        "andere_versie": {"versie": other, "stap": _step(other, waited)[0]},
+    }
+
+
+def _step(version: str, waited: int) -> tuple[int, str | None, str | None, int | None]:
+    """The step after so many days of waiting: its number, who, to whom, and the day of the next one."""
+    number, steps = LADDER[version]
+    reached = max(index for index, (first_day, _, _) in enumerate(steps) if first_day <= waited)
+    next_day = steps[reached + 1][0] if reached + 1 < len(steps) else None
+    return number + reached, steps[reached][1], steps[reached][2], next_day
+
+
+# The municipality ----------------------------------------------------------------------------------------------------
+
+
+def responsible_municipality(dossier: dict, as_of: date) -> str | None:
+    """The Dutch municipality where the child is registered on the peildatum; None when that is unknown or nowhere."""
+    registrations = entries(dossier, "brp")
+    if registrations is UNKNOWN:
+        return None
+    for entry in registrations:
+        last = day(entry, "tot_en_met")
+        if day(entry, "van") <= as_of and (last is None or as_of <= last):
+            return None if entry["gemeente"] == "buitenland" else entry["gemeente"]
+    return None
+
+
+def _division(municipality: str | None) -> dict:
+    """regio.indeling"""
+    if municipality is None:
+        return _determination("regio.indeling", "", "onbekend", None, {})
+    return _determination("regio.indeling", "", "bepaald", municipalities.division(municipality), {})
