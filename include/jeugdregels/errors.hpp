@@ -44,6 +44,11 @@ enum class fault : std::uint8_t {
   municipality_without_address,
   // rule sets and options
   bad_ruleset,
+  unknown_choice,
+  unknown_choice_value,
+  unknown_part,
+  unknown_rule,
+  unknown_outcome,
 };
 
 struct input_error {

@@ -1,0 +1,204 @@
+// Options, files and messages; see common.hpp.
+#include "common.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+
+namespace jeugdregels::cli {
+namespace fs = std::filesystem;
+
+namespace {
+
+struct file_closer {
+  void operator()(std::FILE* f) const {
+    if (f != stdin) {
+      std::fclose(f);
+    }
+  }
+};
+
+[[noreturn]] void cannot_read(const std::string& path, const common_options& o, const std::string& why) {
+  throw failure{io_error, path + ": " + in(o.lang_code(), "kan niet worden gelezen: ", "cannot be read: ") + why};
+}
+
+// The files of a rule-set folder, in the order of their names.
+std::vector<std::string> rule_files(const fs::path& folder) {
+  std::vector<std::string> out;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    const auto relative = fs::relative(entry.path(), folder);
+    const bool in_place = std::distance(relative.begin(), relative.end()) <= 2;
+    if (entry.is_regular_file() && entry.path().extension() == ".json" && in_place) {
+      out.push_back(relative.generic_string());
+    }
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+std::optional<ruleset> load_folder(const common_options& o, input_error& error) {
+  std::vector<std::string> names;
+  try {
+    names = rule_files(o.rules_path);
+  } catch (const fs::filesystem_error& e) {
+    cannot_read(o.rules_path, o, e.code().message());
+  }
+  std::vector<std::string> texts;
+  for (const auto& name : names) {
+    texts.push_back(read_file((fs::path(o.rules_path) / name).string(), max_rules_bytes, o));
+  }
+  std::vector<ruleset_file> files;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    files.push_back({names[i], texts[i]});
+  }
+  return ruleset::load(files, error);
+}
+
+}  // namespace
+
+void add_language(CLI::App& app, common_options& o) {
+  app.add_option("--lang", o.lang, "Taal: nl of en")->check(CLI::IsMember({"nl", "en"}))->option_text("nl|en");
+}
+
+void add_choice(CLI::App& app, common_options& o) {
+  app.add_option("--choice", o.choices, "Een keuze, zoals werkdagen=ma_vr; mag vaker")
+      ->delimiter(',')
+      ->option_text("KEUZE=WAARDE")
+      ->allow_extra_args(false)
+      ->take_all();
+}
+
+void add_assessing(CLI::App& app, common_options& o) {
+  app.add_option("--rules", o.rules_path, "Een andere regelset: een map of een ingepakt bestand")->option_text("MAP|BESTAND");
+  app.add_option("--with", o.with, "Zet een deel van de regelset aan; mag vaker")
+      ->delimiter(',')
+      ->option_text("DEEL")
+      ->allow_extra_args(false)
+      ->take_all();
+  add_choice(app, o);
+  add_language(app, o);
+}
+
+chosen_rules::chosen_rules(const common_options& o) {
+  if (o.rules_path.empty()) {
+    return;
+  }
+  input_error error;
+  if (fs::is_directory(o.rules_path)) {
+    loaded_ = load_folder(o, error);
+    if (!loaded_ && !error.file.empty()) {
+      error.file = (fs::path(o.rules_path) / error.file).string();
+    }
+  } else {
+    loaded_ = ruleset::load(read_file(o.rules_path, max_rules_bytes, o), error);
+  }
+  if (!loaded_) {
+    const std::string file = error.file.empty() ? o.rules_path : error.file;
+    throw failure{bad_input, place_and_message(file, error.line, error, o.lang_code())};
+  }
+}
+
+options wishes_of(const common_options& o, const std::vector<std::string>& only) {
+  options out;
+  out.with_parts = o.with;
+  out.only = only;
+  for (const auto& choice : o.choices) {
+    const auto equals = choice.find('=');
+    if (equals == std::string::npos) {
+      throw failure{usage, "--choice " + choice + ": " +
+                               in(o.lang_code(), "schrijf KEUZE=WAARDE", "write CHOICE=VALUE")};
+    }
+    out.choices.emplace_back(choice.substr(0, equals), choice.substr(equals + 1));
+  }
+  return out;
+}
+
+request make_request(const ruleset& rules, const options& wishes, language lang) {
+  input_error error;
+  auto made = request::make(rules, wishes, error);
+  if (!made) {
+    throw failure{usage, message(error, lang)};
+  }
+  return std::move(*made);
+}
+
+working_days working_days_of(const common_options& o) {
+  const options wishes = wishes_of(o);
+  (void)make_request(ruleset::standard(), wishes, o.lang_code());
+  working_days out = working_days::atw;
+  for (const auto& [choice, value] : wishes.choices) {
+    if (choice == "werkdagen") {
+      out = value == "ma_vr" ? working_days::monday_friday : working_days::atw;
+    }
+  }
+  return out;
+}
+
+date::sys_days date_argument(const std::string& text, const common_options& o) {
+  const auto parsed = parse_date(text);
+  if (!parsed) {
+    throw failure{usage, "\"" + text + "\": " +
+                             in(o.lang_code(), "geen bestaande datum (JJJJ-MM-DD, 1900 tot en met 2199)",
+                                "not an existing date (YYYY-MM-DD, 1900 to 2199)")};
+  }
+  return *parsed;
+}
+
+std::string read_file(const std::string& path, std::size_t limit, const common_options& o) {
+  const std::unique_ptr<std::FILE, file_closer> file(path == "-" ? stdin : std::fopen(path.c_str(), "rb"));
+  if (!file) {
+    cannot_read(path, o, std::strerror(errno));
+  }
+  std::string out;
+  char buffer[1 << 16];
+  while (out.size() <= limit) {
+    const std::size_t wanted = std::min(sizeof buffer, limit + 1 - out.size());
+    const std::size_t got = std::fread(buffer, 1, wanted, file.get());
+    out.append(buffer, got);
+    if (got < wanted) {
+      break;
+    }
+  }
+  if (std::ferror(file.get()) != 0) {
+    cannot_read(path, o, std::strerror(errno));
+  }
+  return out;
+}
+
+std::string place_and_message(const std::string& file, std::size_t line, const input_error& error, language lang) {
+  return file + ":" + std::to_string(line) + ": " + error.pointer + ": " + message(error, lang);
+}
+
+void print(std::string_view text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) {
+    throw failure{io_error, std::string("-: ") + std::strerror(errno)};
+  }
+}
+
+void flush() {
+  if (std::fflush(stdout) != 0) {
+    throw failure{io_error, std::string("-: ") + std::strerror(errno)};
+  }
+}
+
+std::string json_string(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') {
+      out += '\\';
+      out += c;
+    } else if (byte < 0x20) {
+      char escape[8];
+      std::snprintf(escape, sizeof escape, "\\u%04x", byte);
+      out += escape;
+    } else {
+      out += c;
+    }
+  }
+  return out + "\"";
+}
+
+}  // namespace jeugdregels::cli

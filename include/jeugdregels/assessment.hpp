@@ -1,0 +1,107 @@
+// Assessing a dossier as of a day: what every rule says of it.
+//
+//   jeugdregels::dossier d;
+//   if (auto error = d.read(text)) { … }
+//   auto request = jeugdregels::request::make(ruleset::standard(), {}, error);
+//   jeugdregels::assessment a;
+//   a.assess(*request, d, day);
+//   std::string json;
+//   a.append_json(json, {});
+//
+// A pure function of rule set, dossier and day: no clock, no files, no output. A request may be shared between
+// threads; an assessment belongs to one thread at a time and keeps its memory between uses.
+#ifndef JEUGDREGELS_ASSESSMENT_HPP
+#define JEUGDREGELS_ASSESSMENT_HPP
+
+#include <date/date.h>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "jeugdregels/dossier.hpp"
+#include "jeugdregels/language.hpp"
+#include "jeugdregels/ruleset.hpp"
+
+namespace jeugdregels {
+
+// What the caller may wish; everything left empty means the standard.
+struct options {
+  std::vector<std::pair<std::string, std::string>> choices;  // e.g. {"werkdagen", "ma_vr"}; the last one counts
+  std::vector<std::string> with_parts;                       // parts to switch on
+  std::vector<std::string> only;                             // rule ids, or the words they begin with up to a dot
+};
+
+// Options resolved against a rule set, which must outlive it.
+class request {
+ public:
+  // Empty when an option names something unknown; `error` then says what, with the nearest known name.
+  static std::optional<request> make(const ruleset& rules, const options& wishes, input_error& error);
+
+  request(request&&) noexcept;
+  request& operator=(request&&) noexcept;
+  ~request();
+
+  struct resolved;
+  const resolved& get() const { return *resolved_; }
+
+ private:
+  explicit request(std::unique_ptr<resolved> r);
+  std::unique_ptr<resolved> resolved_;
+};
+
+// How an assessment is written as JSON (formaat jeugdregels/beoordeling/1).
+struct json_style {
+  bool brief = false;       // without uitleg, bronnen and onderdelen
+  bool indented = false;    // by two spaces; else compact, on one line
+  int depth = 0;            // indented: how deep the object itself stands
+  language lang = language::nl;
+};
+
+// How an assessment is written for people.
+struct text_style {
+  language lang = language::nl;
+  bool colour = false;      // ANSI colours
+};
+
+class assessment {
+ public:
+  assessment();
+  assessment(assessment&&) noexcept;
+  assessment& operator=(assessment&&) noexcept;
+  ~assessment();
+
+  // `as_of` lies in 1900-01-01 … 2199-12-31. The request, its rule set and the dossier must stay as they are while
+  // this assessment is read.
+  void assess(const request& what, const dossier& facts, date::sys_days as_of);
+
+  // The findings, in order. Views are valid until the next assess.
+  std::size_t size() const;
+  std::string_view rule(std::size_t finding) const;
+  std::string_view outcome(std::size_t finding) const;  // voldaan, lopend, …
+  std::string subject(std::size_t finding) const;       // JSON pointer; "" is the dossier as a whole
+  std::optional<date::sys_days> due(std::size_t finding) const;
+
+  // Whether some finding has this outcome (its Dutch code).
+  bool any(std::string_view outcome) const;
+
+  void append_json(std::string& out, const json_style& style) const;
+  void append_text(std::string& out, const text_style& style) const;
+
+ private:
+  struct state;
+  std::unique_ptr<state> state_;
+};
+
+// The codes of all outcomes there are.
+std::vector<std::string_view> outcome_codes();
+
+// The outcome code that a misspelled one most likely meant; empty when none is near.
+std::string nearest_outcome(std::string_view code);
+
+}  // namespace jeugdregels
+
+#endif

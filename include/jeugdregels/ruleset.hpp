@@ -1,0 +1,94 @@
+// Rule sets: the one that is built in, and those that are loaded from JSON.
+//
+// A rule set never changes once it is there; it may be shared by any number of threads and must outlive
+// everything that was made with it. The format of the JSON is described in docs/ruleset-format.md.
+#ifndef JEUGDREGELS_RULESET_HPP
+#define JEUGDREGELS_RULESET_HPP
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "jeugdregels/errors.hpp"
+
+namespace jeugdregels {
+
+namespace rules {
+struct data;
+struct storage;
+}  // namespace rules
+
+// One file of a rule-set folder: "regelset.json" or "<part>/<file>.json". The text is only borrowed.
+struct ruleset_file {
+  std::string name;
+  std::string_view text;
+};
+
+// A municipality as municipality lookup gives it.
+struct municipality_info {
+  std::string code;                 // four digits
+  std::string_view name;
+  std::string_view youth_region;    // jeugdhulpregio
+  std::string_view protection_region;  // jeugdbeschermingsregio
+  std::string_view subregion;       // of the Jeugdbeschermingstafel; empty outside Twente
+  std::string_view partner;         // regional partner; empty where there is none
+  bool also_elsewhere = false;      // the name exists elsewhere in the country too
+};
+
+// One line of the list of rules.
+struct rule_info {
+  std::string_view id;
+  std::string_view part;
+  std::string_view kind;      // norm, bepaling, vlag
+  std::string_view severity;  // wet, norm, intern, afspraak, advies
+  std::string from;           // first and last day of validity; empty when open
+  std::string until;
+  std::vector<std::string_view> sources;
+  std::string_view verified_on;
+};
+
+class ruleset {
+ public:
+  // The built-in rule set: constant data, nothing is allocated and nothing can fail.
+  static const ruleset& standard() noexcept;
+
+  // From one packed JSON text, or from the files of a folder. On failure the result is empty and `error` says
+  // what and where. Allocates; may throw std::bad_alloc.
+  static std::optional<ruleset> load(std::string_view packed, input_error& error);
+  static std::optional<ruleset> load(std::span<const ruleset_file> files, input_error& error);
+
+  ruleset(ruleset&&) noexcept;
+  ruleset& operator=(ruleset&&) noexcept;
+  ~ruleset();
+
+  std::string_view name() const;
+  std::string_view version() const;
+  // "sha256:…" of the canonical packed text of the parts that are active without any wish.
+  std::string_view fingerprint() const;
+  // The parts with rules that are active without any wish.
+  std::vector<std::string_view> standard_parts() const;
+
+  std::vector<rule_info> list_rules() const;
+
+  // By name, alias, place or four-digit code; exact but for case, dashes, slashes and spaces. Empty when not
+  // found, several when the name does not settle it. `on` (days since 1970-01-01) selects what held that day.
+  std::vector<municipality_info> find_municipalities(std::string_view name_or_code, std::int32_t on) const;
+
+  // The compiled form; for the library itself.
+  const rules::data& compiled() const { return *data_; }
+
+ private:
+  explicit ruleset(const rules::data& constant);
+  explicit ruleset(std::unique_ptr<rules::storage> owned);
+
+  std::unique_ptr<rules::storage> owned_;
+  std::unique_ptr<rules::data> view_;
+  const rules::data* data_;
+};
+
+}  // namespace jeugdregels
+
+#endif

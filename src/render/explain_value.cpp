@@ -1,0 +1,73 @@
+// Sentences about the ladder and the regions; see explain.hpp.
+//
+// Tested by tests/render/explain_test.cpp.
+#include "facts/municipality.hpp"
+#include "render/explain.hpp"
+#include "render/words.hpp"
+
+namespace jeugdregels::render {
+namespace {
+
+using assess::ladder_field;
+using assess::mapping_field;
+using rules::outcome;
+
+std::string partner_of(const explained& e, facts::value partner) {
+  return partner == facts::none ? std::string() : " (" + code_in_words(e.name(partner), e.lang) + ")";
+}
+
+// Who turns to whom on this step; the partner is named where it is who is turned to.
+std::string who_to_whom(const explained& e, const assess::field_values& v) {
+  const auto at = [&](ladder_field f) { return v[static_cast<std::size_t>(f)]; };
+  if (at(ladder_field::who) == facts::none) {
+    return std::string(e.in("nog geen opschaling", "no escalation yet"));
+  }
+  const auto whom = e.name(at(ladder_field::whom));
+  return code_in_words(e.name(at(ladder_field::who)), e.lang) + std::string(e.in(" gaat naar ", " turns to ")) +
+         code_in_words(whom, e.lang) +
+         (whom == "regionale_partner" ? partner_of(e, at(ladder_field::partner)) : std::string());
+}
+
+}  // namespace
+
+std::string explain_ladder(const explained& e, const assess::finding& f) {
+  if (f.result.result == outcome::not_applicable) {
+    return std::string(e.in("Hier wordt niet gewacht, of deze ladder geldt hier niet.",
+                            "Nothing is waited for here, or this ladder does not apply."));
+  }
+  if (f.result.result != outcome::determined) {
+    return std::string(e.in("Niet te bepalen: sinds wanneer, of of er nog wordt gewacht, is niet bekend.",
+                            "Cannot be determined: since when, or whether there still is waiting, is not known."));
+  }
+  const auto at = [&](ladder_field field) { return f.result.fields[static_cast<std::size_t>(field)]; };
+  std::string out(e.in("Wacht ", "Waiting for "));
+  out += days_in_words(at(ladder_field::days), e.lang) + std::string(e.in(", sinds ", ", since ")) + e.date(f.result.start);
+  out += std::string(e.in(": stap ", ": step ")) + std::to_string(at(ladder_field::step)) + ", " +
+         who_to_whom(e, f.result.fields);
+  if (at(ladder_field::next_step) != facts::none) {
+    out += std::string(e.in("; de volgende stap is op ", "; the next step is on ")) + e.date(at(ladder_field::next_step));
+  }
+  return out + ".";
+}
+
+std::string explain_mapping(const explained& e, const assess::finding& f) {
+  if (f.result.result != outcome::determined) {
+    return std::string(e.in("Niet te bepalen: welke gemeente verantwoordelijk is, is niet bekend.",
+                            "Cannot be determined: which municipality is responsible is not known."));
+  }
+  const auto at = [&](mapping_field field) { return f.result.fields[static_cast<std::size_t>(field)]; };
+  const std::string code = facts::format_municipality(at(mapping_field::municipality));
+  if (at(mapping_field::name) == facts::none) {
+    return std::string(e.in("Verantwoordelijk is gemeente ", "Responsible is municipality ")) + code +
+           std::string(e.in(", buiten onze regio's.", ", outside our regions."));
+  }
+  std::string out = std::string(e.in("Verantwoordelijk is ", "Responsible is ")) + std::string(e.name(at(mapping_field::name))) +
+                    " (" + code + ")" + std::string(e.in(": jeugdhulpregio ", ": youth care region ")) +
+                    code_in_words(e.name(at(mapping_field::region)), e.lang);
+  if (at(mapping_field::subregion) != facts::none) {
+    out += std::string(e.in(", subregio ", ", subregion ")) + code_in_words(e.name(at(mapping_field::subregion)), e.lang);
+  }
+  return out + ".";
+}
+
+}  // namespace jeugdregels::render
