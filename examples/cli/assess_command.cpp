@@ -61,7 +61,9 @@ int run_assess(assess_options& o) {
   assess_job job;
   job.what = &what;
   job.as_of = o.as_of.empty() ? today() : date_argument(o.as_of, o.common);
-  job.format = o.format == "json" ? out_format::json : o.format == "ndjson" ? out_format::ndjson : out_format::text;
+  job.format = o.format == "json"     ? out_format::json
+               : o.format == "ndjson" ? out_format::ndjson
+                                      : out_format::text;
   job.array = o.files.size() > 1 || is_stream(o, o.files.front());
   job.brief = o.brief;
   job.colour = colours_wanted();
@@ -92,9 +94,11 @@ int run_assess(assess_options& o) {
 void add_assess(CLI::App& app, action& run) {
   auto* command = app.add_subcommand("assess", "Beoordeel dossiers op een peildatum");
   const auto o = std::make_shared<assess_options>();
-  command->add_option("FILE", o->files, "Dossiers: JSON, of NDJSON (.ndjson, .jsonl); - is de standaardinvoer")
+  command
+      ->add_option("FILE", o->files, "Dossiers: JSON, of NDJSON (.ndjson, .jsonl); - is de standaardinvoer")
       ->option_text("BESTAND…");
-  command->add_option("--as-of", o->as_of, "Peildatum; zonder is het vandaag in Nederland")->option_text("JJJJ-MM-DD");
+  command->add_option("--as-of", o->as_of, "Peildatum; zonder is het vandaag in Nederland")
+      ->option_text("JJJJ-MM-DD");
   command->add_option("--format", o->format, "Vorm van de uitvoer")
       ->check(CLI::IsMember({"text", "json", "ndjson"}))
       ->option_text("text|json|ndjson");
@@ -107,8 +111,11 @@ void add_assess(CLI::App& app, action& run) {
   command->add_option("--input", o->input, "Vorm van de invoer")
       ->check(CLI::IsMember({"json", "ndjson"}))
       ->option_text("json|ndjson");
-  command->add_option("--jobs", o->jobs, "Hoeveel tegelijk, bij NDJSON")->check(CLI::Range(1, 256))->option_text("N");
-  command->add_option("--fail-on", o->fail_on, "Eindig met 1 als een bevinding deze uitkomst heeft; mag vaker")
+  command->add_option("--jobs", o->jobs, "Hoeveel tegelijk, bij NDJSON")
+      ->check(CLI::Range(1, 256))
+      ->option_text("N");
+  command
+      ->add_option("--fail-on", o->fail_on, "Eindig met 1 als een bevinding deze uitkomst heeft; mag vaker")
       ->delimiter(',')
       ->option_text("UITKOMST")
       ->allow_extra_args(false)

@@ -21,7 +21,8 @@ struct file_closer {
 };
 
 [[noreturn]] void cannot_read(const std::string& path, const common_options& o, const std::string& why) {
-  throw failure{io_error, path + ": " + in(o.lang_code(), "kan niet worden gelezen: ", "cannot be read: ") + why};
+  throw failure{io_error,
+                path + ": " + in(o.lang_code(), "kan niet worden gelezen: ", "cannot be read: ") + why};
 }
 
 // The files of a rule-set folder, in the order of their names.
@@ -59,7 +60,9 @@ std::optional<ruleset> load_folder(const common_options& o, input_error& error) 
 }  // namespace
 
 void add_language(CLI::App& app, common_options& o) {
-  app.add_option("--lang", o.lang, "Taal: nl of en")->check(CLI::IsMember({"nl", "en"}))->option_text("nl|en");
+  app.add_option("--lang", o.lang, "Taal: nl of en")
+      ->check(CLI::IsMember({"nl", "en"}))
+      ->option_text("nl|en");
 }
 
 void add_choice(CLI::App& app, common_options& o) {
@@ -71,7 +74,8 @@ void add_choice(CLI::App& app, common_options& o) {
 }
 
 void add_assessing(CLI::App& app, common_options& o) {
-  app.add_option("--rules", o.rules_path, "Een andere regelset: een map of een ingepakt bestand")->option_text("MAP|BESTAND");
+  app.add_option("--rules", o.rules_path, "Een andere regelset: een map of een ingepakt bestand")
+      ->option_text("MAP|BESTAND");
   app.add_option("--with", o.with, "Zet een deel van de regelset aan; mag vaker")
       ->delimiter(',')
       ->option_text("DEEL")
@@ -167,7 +171,8 @@ std::string read_file(const std::string& path, std::size_t limit, const common_o
   return out;
 }
 
-std::string place_and_message(const std::string& file, std::size_t line, const input_error& error, language lang) {
+std::string place_and_message(const std::string& file, std::size_t line, const input_error& error,
+                              language lang) {
   return file + ":" + std::to_string(line) + ": " + error.pointer + ": " + message(error, lang);
 }
 

@@ -62,14 +62,17 @@ date::sys_days date_argument(const std::string& text, const common_options& o);
 std::string read_file(const std::string& path, std::size_t limit, const common_options& o);
 
 // "file:line: /pointer: message".
-std::string place_and_message(const std::string& file, std::size_t line, const input_error& error, language lang);
+std::string place_and_message(const std::string& file, std::size_t line, const input_error& error,
+                              language lang);
 
 // Writes to standard output; a failure (I/O) when that does not work.
 void print(std::string_view text);
 void flush();
 
 // Text in one of two languages.
-inline std::string in(language lang, const char* nl, const char* en) { return lang == language::nl ? nl : en; }
+inline std::string in(language lang, const char* nl, const char* en) {
+  return lang == language::nl ? nl : en;
+}
 
 // The text of a JSON string.
 std::string json_string(std::string_view text);

@@ -7,7 +7,9 @@ namespace jeugdregels::cli {
 namespace {
 
 void add_format(CLI::App& app, std::string& format) {
-  app.add_option("--format", format, "Vorm van de uitvoer")->check(CLI::IsMember({"text", "json"}))->option_text("text|json");
+  app.add_option("--format", format, "Vorm van de uitvoer")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->option_text("text|json");
 }
 
 // ---- municipality --------------------------------------------------------------------------------------
@@ -49,8 +51,9 @@ std::string as_json(const std::vector<municipality_info>& all) {
 }
 
 std::string as_text(const municipality_info& m, language lang) {
-  std::string out = std::string(m.name) + " (" + m.code + "): " + in(lang, "jeugdhulpregio ", "youth care region ") +
-                    std::string(m.youth_region) + in(lang, ", jeugdbeschermingsregio ", ", youth protection region ") +
+  std::string out = std::string(m.name) + " (" + m.code +
+                    "): " + in(lang, "jeugdhulpregio ", "youth care region ") + std::string(m.youth_region) +
+                    in(lang, ", jeugdbeschermingsregio ", ", youth protection region ") +
                     std::string(m.protection_region);
   if (!m.subregion.empty()) {
     out += in(lang, ", subregio ", ", subregion ") + std::string(m.subregion);
@@ -77,8 +80,11 @@ int run_municipality(const municipality_options& o) {
     print(in(lang, "Niet gevonden: geen gemeente of plaats in onze regio's heet precies zo.\n",
              "Not found: no municipality or place in our regions has exactly this name.\n"));
   } else if (!settled) {
-    print(in(lang, "De naam alleen beslist het niet: de plaats ligt in meer gemeenten, of de naam bestaat ook elders.\n",
-             "The name alone does not settle it: the place lies in several municipalities, or the name exists elsewhere too.\n"));
+    print(in(
+        lang,
+        "De naam alleen beslist het niet: de plaats ligt in meer gemeenten, of de naam bestaat ook elders.\n",
+        "The name alone does not settle it: the place lies in several municipalities, or the name exists "
+        "elsewhere too.\n"));
   }
   return settled ? fine : found;
 }
@@ -123,9 +129,10 @@ int run_term(const term_options& o) {
     throw failure{usage, in(lang, "de termijn eindigt na 2299-12-31", "the term ends after 2299-12-31")};
   }
   if (o.format == "json") {
-    print("{\n  \"start\": " + json_string(format_date(result->start)) + ",\n  \"uiterlijk\": " + json_string(format_date(result->due)) +
-          ",\n  \"overgeslagen\": " + days_as_json(result->skipped, "  ") + ",\n  \"kalender_volledig\": " +
-          (result->calendar_complete ? "true" : "false") + "\n}\n");
+    print("{\n  \"start\": " + json_string(format_date(result->start)) +
+          ",\n  \"uiterlijk\": " + json_string(format_date(result->due)) +
+          ",\n  \"overgeslagen\": " + days_as_json(result->skipped, "  ") +
+          ",\n  \"kalender_volledig\": " + (result->calendar_complete ? "true" : "false") + "\n}\n");
     return fine;
   }
   print(in(lang, "Uiterlijk ", "Due ") + format_date(result->due) + "\n");
@@ -150,7 +157,8 @@ int run_workdays(const workdays_options& o) {
   const auto from = date_argument(o.from, o.common);
   const auto to = date_argument(o.to, o.common);
   if (to < from) {
-    throw failure{usage, in(o.common.lang_code(), "de laatste dag ligt voor de eerste", "the last day lies before the first")};
+    throw failure{usage, in(o.common.lang_code(), "de laatste dag ligt voor de eerste",
+                            "the last day lies before the first")};
   }
   const auto days = days_off(ruleset::standard(), from, to, working_days_of(o.common));
   print(o.format == "json" ? days_as_json(days, "") + "\n" : days_as_text(days));
@@ -162,7 +170,9 @@ int run_workdays(const workdays_options& o) {
 void add_municipality(CLI::App& app, action& run) {
   auto* command = app.add_subcommand("municipality", "Zoek een gemeente op naam, plaats of code");
   const auto o = std::make_shared<municipality_options>();
-  command->add_option("NAME", o->name, "Naam of code van vier cijfers")->required()->option_text("NAAM-OF-CODE");
+  command->add_option("NAME", o->name, "Naam of code van vier cijfers")
+      ->required()
+      ->option_text("NAAM-OF-CODE");
   add_format(*command, o->format);
   add_language(*command, o->common);
   command->callback([o, &run] { run = [o] { return run_municipality(*o); }; });
@@ -171,8 +181,13 @@ void add_municipality(CLI::App& app, action& run) {
 void add_term(CLI::App& app, action& run) {
   auto* command = app.add_subcommand("term", "Bereken de laatste dag van een termijn");
   const auto o = std::make_shared<term_options>();
-  command->add_option("DATE", o->start, "De dag waarna de termijn begint")->required()->option_text("JJJJ-MM-DD");
-  command->add_option("N", o->count, "Hoeveel, 0 tot en met 10000")->required()->check(CLI::Range(0, 10'000))->option_text("N");
+  command->add_option("DATE", o->start, "De dag waarna de termijn begint")
+      ->required()
+      ->option_text("JJJJ-MM-DD");
+  command->add_option("N", o->count, "Hoeveel, 0 tot en met 10000")
+      ->required()
+      ->check(CLI::Range(0, 10'000))
+      ->option_text("N");
   command->add_option("UNIT", o->unit, "Eenheid")
       ->required()
       ->check(CLI::IsMember({"werkdagen", "dagen", "weken", "maanden", "jaren"}))

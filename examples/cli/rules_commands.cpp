@@ -26,9 +26,11 @@ std::string names_as_json(const std::vector<std::string_view>& names, const std:
 }
 
 std::string rule_as_json(const rule_info& r) {
-  return "  {\n    \"regel\": " + json_string(r.id) + ",\n    \"deel\": " + json_string(r.part) + ",\n    \"soort\": " + json_string(r.kind) +
-         ",\n    \"ernst\": " + json_string(r.severity) + ",\n    \"geldig\": {\n      \"van\": " + text_or_null(r.from) +
-         ",\n      \"tot_en_met\": " + text_or_null(r.until) + "\n    },\n    \"bronnen\": " + names_as_json(r.sources, "    ") +
+  return "  {\n    \"regel\": " + json_string(r.id) + ",\n    \"deel\": " + json_string(r.part) +
+         ",\n    \"soort\": " + json_string(r.kind) + ",\n    \"ernst\": " + json_string(r.severity) +
+         ",\n    \"geldig\": {\n      \"van\": " + text_or_null(r.from) +
+         ",\n      \"tot_en_met\": " + text_or_null(r.until) +
+         "\n    },\n    \"bronnen\": " + names_as_json(r.sources, "    ") +
          ",\n    \"geverifieerd\": " + json_string(r.verified_on) + "\n  }";
 }
 
@@ -59,8 +61,9 @@ int run_version(const std::string& format) {
   const auto& rules = ruleset::standard();
   const std::string name(rules.name());
   if (format == "json") {
-    print("{\n  \"versie\": " + json_string(version()) + ",\n  \"abi\": null,\n  \"regelset\": {\n    \"naam\": " + json_string(name) +
-          ",\n    \"versie\": " + json_string(rules.version()) + ",\n    \"vingerafdruk\": " + json_string(rules.fingerprint()) +
+    print("{\n  \"versie\": " + json_string(version()) +
+          ",\n  \"abi\": 0,\n  \"regelset\": {\n    \"naam\": " + json_string(name) + ",\n    \"versie\": " +
+          json_string(rules.version()) + ",\n    \"vingerafdruk\": " + json_string(rules.fingerprint()) +
           ",\n    \"delen\": " + names_as_json(rules.standard_parts(), "    ") + "\n  }\n}\n");
     return fine;
   }
@@ -68,8 +71,8 @@ int run_version(const std::string& format) {
   for (const auto part : rules.standard_parts()) {
     parts += (parts.empty() ? "" : ", ") + std::string(part);
   }
-  print("jeugdregels " + std::string(version()) + "\nregelset " + name + " " + std::string(rules.version()) + " (" + parts +
-        ")\n" + std::string(rules.fingerprint()) + "\n");
+  print("jeugdregels " + std::string(version()) + "\nregelset " + name + " " + std::string(rules.version()) +
+        " (" + parts + ")\n" + std::string(rules.fingerprint()) + "\n");
   return fine;
 }
 
@@ -80,7 +83,8 @@ void add_rules(CLI::App& app, action& run) {
   rules->require_subcommand(1);
   auto* command = rules->add_subcommand("list", "Noem alle regels met hun geldigheid, bronnen en ernst");
   const auto o = std::make_shared<list_options>();
-  command->add_option("RS", o->folder, "Een andere regelset: een map of een ingepakt bestand")->option_text("MAP|BESTAND");
+  command->add_option("RS", o->folder, "Een andere regelset: een map of een ingepakt bestand")
+      ->option_text("MAP|BESTAND");
   command->add_option("--format", o->format, "Vorm van de uitvoer")
       ->check(CLI::IsMember({"text", "json"}))
       ->option_text("text|json");
@@ -97,7 +101,10 @@ void add_schema(CLI::App& app, action& run) {
     names.emplace_back(known);
     shown += (shown.empty() ? "" : "|") + std::string(known);
   }
-  command->add_option("NAME", *name, "Welk formaat")->required()->check(CLI::IsMember(names))->option_text(shown);
+  command->add_option("NAME", *name, "Welk formaat")
+      ->required()
+      ->check(CLI::IsMember(names))
+      ->option_text(shown);
   command->callback([name, &run] {
     run = [name] {
       print(schema(*name) + "\n");

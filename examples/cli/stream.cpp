@@ -1,7 +1,7 @@
 // Documents and streams; see stream.hpp.
 //
-// A worker takes a batch of lines and a turn under one lock, works alone, and writes when its turn has come. So
-// the order is that of the input, and no more is in memory than one batch a worker.
+// A worker takes a batch of lines and a turn under one lock, works alone, and writes when its turn has come.
+// So the order is that of the input, and no more is in memory than one batch a worker.
 #include "stream.hpp"
 
 #include <algorithm>
@@ -83,7 +83,8 @@ input_error assessor::add(std::string_view json, bool bom_allowed, std::string& 
   return {};
 }
 
-void assess_document(const assess_job& job, const std::string& file, const common_options& o, assess_output& out) {
+void assess_document(const assess_job& job, const std::string& file, const common_options& o,
+                     assess_output& out) {
   const std::string text = read_file(file, max_dossier_bytes, o);
   std::string pieces;
   std::string errors;
@@ -194,7 +195,8 @@ class stream_run {
       return;
     }
     pieces += job_.several_files ? "{\"bestand\":" + json_string(file_) + "," : "{";
-    pieces += "\"regelnummer\":" + std::to_string(line.number) + ",\"fout\":{\"plaats\":" + json_string(error.pointer) +
+    pieces += "\"regelnummer\":" + std::to_string(line.number) +
+              ",\"fout\":{\"plaats\":" + json_string(error.pointer) +
               ",\"bericht\":" + json_string(message(error, job_.lang)) + "}}\n";
   }
 
@@ -215,7 +217,8 @@ class stream_run {
 
 }  // namespace
 
-void assess_stream(const assess_job& job, const std::string& file, const common_options& o, assess_output& out) {
+void assess_stream(const assess_job& job, const std::string& file, const common_options& o,
+                   assess_output& out) {
   std::FILE* from = file == "-" ? stdin : std::fopen(file.c_str(), "rb");
   int error = from == nullptr ? errno : 0;
   if (from != nullptr) {

@@ -19,7 +19,7 @@ struct assess_job {
   const request* what = nullptr;
   date::sys_days as_of;
   out_format format = out_format::text;
-  bool array = false;          // json: the output is an array
+  bool array = false;  // json: the output is an array
   bool brief = false;
   bool colour = false;
   bool several_files = false;
@@ -66,10 +66,12 @@ class assessor {
 int worse(int a, int b);
 
 // One document in one file.
-void assess_document(const assess_job& job, const std::string& file, const common_options& o, assess_output& out);
+void assess_document(const assess_job& job, const std::string& file, const common_options& o,
+                     assess_output& out);
 
 // One dossier a line.
-void assess_stream(const assess_job& job, const std::string& file, const common_options& o, assess_output& out);
+void assess_stream(const assess_job& job, const std::string& file, const common_options& o,
+                   assess_output& out);
 
 }  // namespace jeugdregels::cli
 

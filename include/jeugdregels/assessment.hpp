@@ -8,8 +8,8 @@
 //   std::string json;
 //   a.append_json(json, {});
 //
-// A pure function of rule set, dossier and day: no clock, no files, no output. A request may be shared between
-// threads; an assessment belongs to one thread at a time and keeps its memory between uses.
+// A pure function of rule set, dossier and day: no clock, no files, no output. A request may be shared
+// between threads; an assessment belongs to one thread at a time and keeps its memory between uses.
 #ifndef JEUGDREGELS_ASSESSMENT_HPP
 #define JEUGDREGELS_ASSESSMENT_HPP
 
@@ -30,9 +30,10 @@ namespace jeugdregels {
 
 // What the caller may wish; everything left empty means the standard.
 struct options {
-  std::vector<std::pair<std::string, std::string>> choices;  // e.g. {"werkdagen", "ma_vr"}; the last one counts
-  std::vector<std::string> with_parts;                       // parts to switch on
-  std::vector<std::string> only;                             // rule ids, or the words they begin with up to a dot
+  std::vector<std::pair<std::string, std::string>>
+      choices;                          // e.g. {"werkdagen", "ma_vr"}; the last one counts
+  std::vector<std::string> with_parts;  // parts to switch on
+  std::vector<std::string> only;        // rule ids, or the words they begin with up to a dot
 };
 
 // Options resolved against a rule set, which must outlive it.
@@ -55,16 +56,16 @@ class request {
 
 // How an assessment is written as JSON (formaat jeugdregels/beoordeling/1).
 struct json_style {
-  bool brief = false;       // without uitleg, bronnen and onderdelen
-  bool indented = false;    // by two spaces; else compact, on one line
-  int depth = 0;            // indented: how deep the object itself stands
+  bool brief = false;     // without uitleg, bronnen and onderdelen
+  bool indented = false;  // by two spaces; else compact, on one line
+  int depth = 0;          // indented: how deep the object itself stands
   language lang = language::nl;
 };
 
 // How an assessment is written for people.
 struct text_style {
   language lang = language::nl;
-  bool colour = false;      // ANSI colours
+  bool colour = false;  // ANSI colours
 };
 
 class assessment {
@@ -74,8 +75,8 @@ class assessment {
   assessment& operator=(assessment&&) noexcept;
   ~assessment();
 
-  // `as_of` lies in 1900-01-01 … 2199-12-31. The request, its rule set and the dossier must stay as they are while
-  // this assessment is read.
+  // `as_of` lies in 1900-01-01 … 2199-12-31. The request, its rule set and the dossier must stay as they are
+  // while this assessment is read.
   void assess(const request& what, const dossier& facts, date::sys_days as_of);
 
   // The findings, in order. Views are valid until the next assess.

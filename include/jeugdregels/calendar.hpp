@@ -32,8 +32,8 @@ struct term_result {
 // Which days count as working days: all but holidays, or Monday to Friday.
 enum class working_days { atw, monday_friday };
 
-// The due date of `count` (0 … 10000) `unit`s (werkdagen, dagen, weken, maanden, jaren) after `start`. Empty when
-// the unit is unknown, the count out of range, or the due date after 2299-12-31.
+// The due date of `count` (0 … 10000) `unit`s (werkdagen, dagen, weken, maanden, jaren) after `start`. Empty
+// when the unit is unknown, the count out of range, or the due date after 2299-12-31.
 std::optional<term_result> term(const ruleset& rules, date::sys_days start, int count, std::string_view unit,
                                 bool atw = false, working_days which = working_days::atw);
 

@@ -29,13 +29,13 @@ struct ruleset_file {
 
 // A municipality as municipality lookup gives it.
 struct municipality_info {
-  std::string code;                 // four digits
+  std::string code;  // four digits
   std::string_view name;
-  std::string_view youth_region;    // jeugdhulpregio
+  std::string_view youth_region;       // jeugdhulpregio
   std::string_view protection_region;  // jeugdbeschermingsregio
-  std::string_view subregion;       // of the Jeugdbeschermingstafel; empty outside Twente
-  std::string_view partner;         // regional partner; empty where there is none
-  bool also_elsewhere = false;      // the name exists elsewhere in the country too
+  std::string_view subregion;          // of the Jeugdbeschermingstafel; empty outside Twente
+  std::string_view partner;            // regional partner; empty where there is none
+  bool also_elsewhere = false;         // the name exists elsewhere in the country too
 };
 
 // One line of the list of rules.

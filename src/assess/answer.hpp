@@ -13,7 +13,17 @@
 namespace jeugdregels::assess {
 
 // Fields of the `waarde` of a finding, by kind of rule; see rules.md sections 2 and 3.
-enum class ladder_field : std::uint8_t { variant, step, days, who, whom, partner, next_step, other_variant, other_step };
+enum class ladder_field : std::uint8_t {
+  variant,
+  step,
+  days,
+  who,
+  whom,
+  partner,
+  next_step,
+  other_variant,
+  other_step
+};
 enum class mapping_field : std::uint8_t { municipality, name, region, protection_region, subregion, partner };
 
 inline constexpr std::size_t max_fields = 9;
@@ -26,8 +36,8 @@ struct answer {
   day start = facts::none;
   day due = facts::none;
   day realised = facts::none;
-  tri complete = tri::maybe;  // kalender_volledig; only with a due date
-  index row = rules::nothing; // the row of a table that decided
+  tri complete = tri::maybe;   // kalender_volledig; only with a due date
+  index row = rules::nothing;  // the row of a table that decided
   bool has_value = false;
   field_values fields{};
 

@@ -22,7 +22,9 @@ class rule_walk {
   void walk() {
     const rule& r = current();
     if (r.over == list_id::count) {
-      add(facts::root, [&] { return evaluate_entry(c_, r, {no_record, facts::root}, stop_reading::as_known); });
+      add(facts::root, [&] {
+        return evaluate_entry(c_, r, {no_record, facts::root}, stop_reading::as_known);
+      });
     } else if (const shape around = facts::record_of(facts::def(r.over).parent); around == shape::dossier) {
       walk_list(facts::root);
     } else {
@@ -79,14 +81,16 @@ class rule_walk {
 
   // Whether there is a finding at all. What decides that (the kind of a measure) is never unknown.
   bool is_about(const place& at) const {
-    return current().only_for == rules::nothing || holds(c_, current().only_for, at, reading::exact) != tri::no;
+    return current().only_for == rules::nothing ||
+           holds(c_, current().only_for, at, reading::exact) != tri::no;
   }
 
   void add_missing(record_id around, list_id list) {
     const rule& r = current();
     add(around, [&] {
       const place at{no_record, around};
-      const bool excluded = r.excluded != rules::nothing && holds(c_, r.excluded, at, reading::exact) == tri::yes;
+      const bool excluded =
+          r.excluded != rules::nothing && holds(c_, r.excluded, at, reading::exact) == tri::yes;
       return answer::of(excluded ? outcome::not_applicable : outcome::unknown);
     });
     out_.findings.back().missing = list;

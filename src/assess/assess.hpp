@@ -15,9 +15,9 @@ namespace jeugdregels::assess {
 // What the caller wants to know, resolved against one rule set.
 struct plan {
   choice_values choices{};
-  std::uint32_t parts = 0;       // bit mask of the active parts
-  std::vector<bool> wanted;      // by rule; only first versions are looked at
-  bool everything = true;        // no --only: the summary is made too
+  std::uint32_t parts = 0;   // bit mask of the active parts
+  std::vector<bool> wanted;  // by rule; only first versions are looked at
+  bool everything = true;    // no --only: the summary is made too
 };
 
 // The plan without any wish: standard choices, standard parts, every rule.
@@ -31,13 +31,13 @@ struct part_answer {
 };
 
 struct finding {
-  index rule;                            // the version that holds, else the first one
+  index rule;  // the version that holds, else the first one
   record_id subject = facts::root;
-  list_id missing = list_id::count;      // the subject is this list of `subject`, which is absent
+  list_id missing = list_id::count;  // the subject is this list of `subject`, which is absent
   answer result;
   std::uint32_t first_part = 0;
   std::uint32_t parts = 0;
-  std::uint32_t first_used = 0;          // its part of the trace
+  std::uint32_t first_used = 0;  // its part of the trace
   std::uint32_t used = 0;
 };
 

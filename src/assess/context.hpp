@@ -23,10 +23,8 @@ using facts::value;
 using rules::index;
 using rules::outcome;
 
-inline constexpr std::size_t max_choices = 16;
-
 // The value of each choice, by its number in the rule set.
-using choice_values = std::array<std::int8_t, max_choices>;
+using choice_values = std::array<std::int8_t, rules::max_choices>;
 
 // One fact, list or block that an answer looked at. Facts come first in the numbering, then lists, then
 // blocks, so that one small number names all three.
@@ -39,10 +37,13 @@ struct used_fact {
     return {r, static_cast<std::int16_t>(facts::fact_count + static_cast<std::size_t>(l))};
   }
   static used_fact of(record_id r, shape block) {
-    return {r, static_cast<std::int16_t>(facts::fact_count + facts::list_count + static_cast<std::size_t>(block))};
+    return {r, static_cast<std::int16_t>(facts::fact_count + facts::list_count +
+                                         static_cast<std::size_t>(block))};
   }
   bool is_fact() const { return static_cast<std::size_t>(what) < facts::fact_count; }
-  bool is_list() const { return !is_fact() && static_cast<std::size_t>(what) < facts::fact_count + facts::list_count; }
+  bool is_list() const {
+    return !is_fact() && static_cast<std::size_t>(what) < facts::fact_count + facts::list_count;
+  }
   facts::fact_id fact() const { return static_cast<facts::fact_id>(what); }
   list_id list() const { return static_cast<list_id>(static_cast<std::size_t>(what) - facts::fact_count); }
   shape block() const {
@@ -74,13 +75,16 @@ struct context {
   }
   tri happened(record_id r, facts::fact_id f) const { return facts::happened(read(r, f), as_of); }
 
-  std::int32_t choice(index c) const { return c == rules::nothing ? 0 : choices[static_cast<std::size_t>(c)]; }
+  std::int32_t choice(index c) const {
+    return c == rules::nothing ? 0 : choices[static_cast<std::size_t>(c)];
+  }
   calendar::workday_profile profile() const {
     return static_cast<calendar::workday_profile>(choice(rules.workday_choice));
   }
 };
 
-// Where a condition is asked: an entry of a list, or, when the list has no such entry, only what is around it.
+// Where a condition is asked: an entry of a list, or, when the list has no such entry, only what is around
+// it.
 struct place {
   record_id entry = no_record;
   record_id around = facts::root;

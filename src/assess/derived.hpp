@@ -39,8 +39,8 @@ value only_for_parents(const context& c, record_id measure);
 value waiting_since(const context& c, record_id help);
 
 // ---- the responsible municipality ------------------------------------------------------------------------
-// Which municipality answers for the child on a day. Until the rules of the woonplaatsbeginsel are there it is
-// the municipality of registration; everything that needs one asks here.
+// Which municipality answers for the child on a day. Until the rules of the woonplaatsbeginsel are there it
+// is the municipality of registration; everything that needs one asks here.
 struct municipality_answer {
   outcome result = outcome::unknown;  // determined, several, unknown or not_applicable
   value municipality = facts::none;   // when determined

@@ -27,8 +27,8 @@ struct worker {
 
 worker read_worker(const context& c, record_id entry) {
   const value until = c.read(entry, fact_id::jb_tot);
-  return {c.read(entry, fact_id::jb_van), until == facts::none ? never : until, c.read(entry, fact_id::jb_rol),
-          c.read(entry, fact_id::jb_reden_einde)};
+  return {c.read(entry, fact_id::jb_van), until == facts::none ? never : until,
+          c.read(entry, fact_id::jb_rol), c.read(entry, fact_id::jb_reden_einde)};
 }
 
 template <typename Handle>
@@ -44,16 +44,16 @@ void for_workers(const context& c, record_id measure, Handle handle) {
 bool handed_over(const context& c, record_id measure, record_id entry, const worker& leaving) {
   bool covered = false;
   for_workers(c, measure, [&](record_id other, const worker& w) {
-    covered = covered ||
-              (other != entry && w.role == role_fixed && w.from <= leaving.until && w.until >= leaving.until + 1);
+    covered = covered || (other != entry && w.role == role_fixed && w.from <= leaving.until &&
+                          w.until >= leaving.until + 1);
   });
   return covered;
 }
 
 // A change of fixed worker. An absent reason is a change of which the reason is unknown.
 bool is_change(const context& c, record_id measure, record_id entry, const worker& w) {
-  return w.role == role_fixed && w.until < c.as_of && w.reason != reason_end_of_measure && w.reason != facts::none &&
-         !handed_over(c, measure, entry, w);
+  return w.role == role_fixed && w.until < c.as_of && w.reason != reason_end_of_measure &&
+         w.reason != facts::none && !handed_over(c, measure, entry, w);
 }
 
 // The first fixed worker who starts after this day; never when nobody does.
@@ -162,7 +162,8 @@ value uncovered_workday(const context& c, record_id measure) {
   bool found = false;
   for_workers(c, measure, [&](record_id entry, const worker& w) {
     if (!found && is_change(c, measure, entry, w)) {
-      const day until = std::min({c.as_of, end_of_measure(c, measure).latest, next_fixed(c, measure, w.until) - 1});
+      const day until =
+          std::min({c.as_of, end_of_measure(c, measure).latest, next_fixed(c, measure, w.until) - 1});
       found = has_uncovered_workday(c, measure, w.until + 1, until);
     }
   });

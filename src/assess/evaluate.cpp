@@ -82,15 +82,39 @@ answer without_entries(const context& c, const rule& r, record_id around, bool a
   return any_entry ? answer::of(outcome::not_applicable) : evaluate_entry(c, r, at, stop_reading::as_known);
 }
 
-// Takes the dates of the first entry with the worst outcome.
+// The first entry that certainly has this outcome, when no entry before it could take its place with another
+// due date; else nullptr.
+const answer* settled_entry(const entry_answers& parts, outcome wanted) {
+  const auto certain = std::find_if(parts.begin(), parts.end(), [&](const entry_answer& part) {
+    return part.result.possible == bit(wanted);
+  });
+  if (certain == parts.end()) {
+    return nullptr;
+  }
+  const bool disputed = std::any_of(parts.begin(), certain, [&](const entry_answer& part) {
+    return (part.result.possible & bit(wanted)) != 0 && part.result.due != certain->result.due;
+  });
+  return disputed ? nullptr : &certain->result;
+}
+
+// Takes the dates of the first entry with the worst outcome. Unknown by the formula, but the same in every
+// completion: that outcome, with the dates it has in all of them.
 answer worst_of(const entry_answers& parts) {
-  answer out = parts.front().result;
+  const answer* worst_entry = &parts.front().result;
   for (const auto& part : parts) {
-    if (badness(part.result.result) > badness(out.result)) {
-      out = part.result;
+    if (badness(part.result.result) > badness(worst_entry->result)) {
+      worst_entry = &part.result;
     }
   }
-  out.possible = possible_worst(parts);
+  const std::uint32_t possible = possible_worst(parts);
+  if (worst_entry->result == outcome::unknown) {
+    const outcome settled = only_one(possible, outcome::unknown);
+    if (const answer* entry = settled_entry(parts, settled)) {
+      worst_entry = entry;
+    }
+  }
+  answer out = *worst_entry;
+  out.possible = possible;
   return out;
 }
 

@@ -1,7 +1,7 @@
 // Evaluating one rule at one place: the doors between the files of this floor.
 //
-// One file a kind: term.cpp, test.cpp (conditions), table.cpp, ladder.cpp, mapping.cpp. evaluate.cpp finds the
-// version that holds on the peildatum, what excludes the rule, and the worst of several entries.
+// One file a kind: term.cpp, test.cpp (conditions), table.cpp, ladder.cpp, mapping.cpp. evaluate.cpp finds
+// the version that holds on the peildatum, what excludes the rule, and the worst of several entries.
 #ifndef JEUGDREGELS_ASSESS_EVALUATE_HPP
 #define JEUGDREGELS_ASSESS_EVALUATE_HPP
 

@@ -18,7 +18,8 @@ struct standing {
 };
 
 standing step_on(const rules::data& rs, const ladder_variant& v, std::int32_t days) {
-  const auto steps = rs.steps.subspan(static_cast<std::size_t>(v.first_step), static_cast<std::size_t>(v.steps));
+  const auto steps =
+      rs.steps.subspan(static_cast<std::size_t>(v.first_step), static_cast<std::size_t>(v.steps));
   std::size_t at = 0;
   while (at + 1 < steps.size() && steps[at + 1].from_day <= days) {
     ++at;
@@ -35,7 +36,8 @@ value regional_partner(const context& c) {
     return facts::none;
   }
   const auto* found = rules::find_municipality(c.rules, responsible.municipality, c.as_of);
-  return found == nullptr ? facts::none : or_none(c.rules.regions[static_cast<std::size_t>(found->region)].partner);
+  return found == nullptr ? facts::none
+                          : or_none(c.rules.regions[static_cast<std::size_t>(found->region)].partner);
 }
 
 }  // namespace

@@ -25,7 +25,8 @@ void summarise(const rules::data& rs, const facts::dossier& d, result& out) {
     out.summaries.push_back({measure, mildest, mildest, mildest});
   }
   for (const finding& f : out.findings) {
-    if (f.subject == facts::root || d.list_of(f.subject) != list_id::maatregelen || f.missing != list_id::count) {
+    if (f.subject == facts::root || d.list_of(f.subject) != list_id::maatregelen ||
+        f.missing != list_id::count) {
       continue;
     }
     auto& of_measure = out.summaries[static_cast<std::size_t>(d.position_of(f.subject))];

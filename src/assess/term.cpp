@@ -17,7 +17,7 @@ struct term_facts {
   value start = facts::unknown;
   value stop = facts::unknown;
   value earlier = facts::none;
-  value explained = facts::none;        // none: nothing recorded
+  value explained = facts::none;  // none: nothing recorded
   value breakthrough = facts::none;
   bool may_end = false;
   measure_end end{never, never};
@@ -49,7 +49,8 @@ value missing_entry_stop(const context& c, const rules::rule& r, const place& at
   return c.dossier.list_known(at.around, r.over) ? facts::none : facts::unknown;
 }
 
-term_facts read_facts(const context& c, const rules::rule& r, const term_rule& t, const place& at, stop_reading stop) {
+term_facts read_facts(const context& c, const rules::rule& r, const term_rule& t, const place& at,
+                      stop_reading stop) {
   term_facts f;
   f.start = read_start(c, t, at);
   const bool missing = r.worst_of && at.entry == no_record;
@@ -131,8 +132,8 @@ verdict stop_unknown(const context& c, const term_rule& t, const term_facts& f, 
 
 // Everything a term can come to when its start is unknown.
 std::uint32_t possible_without_start(const context& c, const term_rule& t, const term_facts& f) {
-  return bit(outcome::met) | bit(outcome::running) | bit(outcome::not_applicable) | late(c, t, f, true).possible |
-         late(c, t, f, false).possible;
+  return bit(outcome::met) | bit(outcome::running) | bit(outcome::not_applicable) |
+         late(c, t, f, true).possible | late(c, t, f, false).possible;
 }
 
 }  // namespace

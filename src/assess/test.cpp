@@ -42,7 +42,8 @@ tri rule_is(const context& c, const condition& asked, const place& at, reading h
   const answer other = evaluate_reference(c, asked.a, at, stop_reading::as_known);
   const auto wanted = static_cast<std::uint32_t>(asked.b);
   if (how == reading::formula || other.result != outcome::unknown) {
-    return other.result == outcome::unknown ? tri::maybe : facts::to_tri((wanted & rules::bit(other.result)) != 0);
+    return other.result == outcome::unknown ? tri::maybe
+                                            : facts::to_tri((wanted & rules::bit(other.result)) != 0);
   }
   if ((other.possible & wanted) == 0) {
     return tri::no;

@@ -19,7 +19,7 @@ namespace jeugdregels::calendar {
 enum class term_unit : std::uint8_t { workdays, days, weeks, months, years };
 
 inline constexpr std::array<std::string_view, 5> term_unit_codes = {"werkdagen", "dagen", "weken", "maanden",
-                                                                     "jaren"};
+                                                                    "jaren"};
 
 constexpr std::string_view code_of(term_unit unit) { return term_unit_codes[static_cast<std::size_t>(unit)]; }
 std::optional<term_unit> term_unit_from_code(std::string_view code);

@@ -33,7 +33,8 @@ input_error unknown_name(fault f, const std::string& found, const std::vector<st
   return error;
 }
 
-input_error set_choice(const rules::data& rs, const std::pair<std::string, std::string>& wish, assess::plan& plan) {
+input_error set_choice(const rules::data& rs, const std::pair<std::string, std::string>& wish,
+                       assess::plan& plan) {
   std::vector<std::string_view> ids;
   for (std::size_t i = 0; i < rs.choices.size(); ++i) {
     const auto& choice = rs.choices[i];
@@ -43,7 +44,8 @@ input_error set_choice(const rules::data& rs, const std::pair<std::string, std::
     }
     const auto found = std::find(choice.values.begin(), choice.values.end(), wish.second);
     if (found == choice.values.end()) {
-      return unknown_name(fault::unknown_choice_value, wish.second, {choice.values.begin(), choice.values.end()}, choice.id);
+      return unknown_name(fault::unknown_choice_value, wish.second,
+                          {choice.values.begin(), choice.values.end()}, choice.id);
     }
     plan.choices[i] = static_cast<std::int8_t>(found - choice.values.begin());
     return {};
@@ -71,7 +73,8 @@ bool begins_with(std::string_view id, std::string_view prefix) {
   if (prefix.ends_with('.')) {
     prefix.remove_suffix(1);
   }
-  return !prefix.empty() && id.starts_with(prefix) && (id.size() == prefix.size() || id[prefix.size()] == '.');
+  return !prefix.empty() && id.starts_with(prefix) &&
+         (id.size() == prefix.size() || id[prefix.size()] == '.');
 }
 
 input_error want_rules(const rules::data& rs, const std::string& prefix, assess::plan& plan) {

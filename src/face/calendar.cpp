@@ -37,8 +37,8 @@ std::optional<date::sys_days> parse_date(std::string_view text) {
 
 std::string format_date(date::sys_days day) { return calendar::format_day(calendar::to_day(day)); }
 
-std::optional<term_result> term(const ruleset& rules, date::sys_days start, int count, std::string_view unit, bool atw,
-                                working_days which) {
+std::optional<term_result> term(const ruleset& rules, date::sys_days start, int count, std::string_view unit,
+                                bool atw, working_days which) {
   const auto parsed = calendar::term_unit_from_code(unit);
   const day first = calendar::to_day(start);
   if (!parsed || count < 0 || count > 10'000 || first < calendar::first_day || first > calendar::last_day) {
@@ -61,7 +61,8 @@ std::optional<term_result> term(const ruleset& rules, date::sys_days start, int 
   return out;
 }
 
-std::vector<skipped_day> days_off(const ruleset& rules, date::sys_days from, date::sys_days until, working_days which) {
+std::vector<skipped_day> days_off(const ruleset& rules, date::sys_days from, date::sys_days until,
+                                  working_days which) {
   std::vector<skipped_day> out;
   add_days_off(rules.compiled().workdays(), std::max(calendar::to_day(from), calendar::first_day),
                std::min(calendar::to_day(until), calendar::last_day), profile_of(which), out);

@@ -101,7 +101,8 @@ template <typename Report>
 void check_lists(const dossier& d, record_id parent, const Report& report) {
   for (std::size_t i = 0; i < list_count; ++i) {
     const auto list = static_cast<list_id>(i);
-    if (!list_defs[i].apart || record_of(list_defs[i].parent) != d.shape_of(parent) || ascends(d, parent, list)) {
+    if (!list_defs[i].apart || record_of(list_defs[i].parent) != d.shape_of(parent) ||
+        ascends(d, parent, list)) {
       continue;
     }
     for (const record_id entry : d.entries(parent, list)) {

@@ -14,8 +14,8 @@ namespace jeugdregels::facts {
 
 struct violation {
   jeugdregels::fault fault;
-  record_id record;                   // the entry that is wrong
-  fact_id fact = fact_id::count;      // the fact in it, or count for the entry as a whole
+  record_id record;               // the entry that is wrong
+  fact_id fact = fact_id::count;  // the fact in it, or count for the entry as a whole
 };
 
 // Reversed intervals, overlapping intervals, and brp municipalities that do not go with their kind of

@@ -60,8 +60,8 @@ struct list_def {
   std::string_view key;
   shape parent;
   shape entry;
-  bool apart;             // its intervals may not overlap
-  bool absent_is_empty;   // an absent list counts as an empty one
+  bool apart;            // its intervals may not overlap
+  bool absent_is_empty;  // an absent list counts as an empty one
   std::string_view doc;
 };
 struct fact_def {

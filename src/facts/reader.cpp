@@ -28,9 +28,9 @@ struct frame {
   list_id list{};
   fact_id set{};
   record_id record = root;
-  std::uint32_t seen = 0;           // keys of an object that came by already
-  std::int32_t position = 0;        // of the next entry
-  const key_def* key = nullptr;     // the key whose value comes next
+  std::uint32_t seen = 0;        // keys of an object that came by already
+  std::int32_t position = 0;     // of the next entry
+  const key_def* key = nullptr;  // the key whose value comes next
 };
 
 std::string kind_of_value(const key_def& key);
@@ -47,16 +47,26 @@ class handler {
 
   handler(dossier& out, std::string_view text) : out_(out), text_(text) {}
 
-  bool null() { return scalar([this] { return on_null(); }); }
-  bool boolean(bool b) { return scalar([this, b] { return on_boolean(b); }); }
+  bool null() {
+    return scalar([this] { return on_null(); });
+  }
+  bool boolean(bool b) {
+    return scalar([this, b] { return on_boolean(b); });
+  }
   bool number_integer(number_integer_t n) { return number(static_cast<double>(n)); }
   bool number_unsigned(number_unsigned_t n) { return number(static_cast<double>(n)); }
   bool number_float(number_float_t n, const string_t&) { return number(n); }
-  bool string(string_t& text) { return scalar([this, &text] { return on_string(text); }); }
+  bool string(string_t& text) {
+    return scalar([this, &text] { return on_string(text); });
+  }
   bool binary(binary_t&) { return false; }
 
-  bool start_object(std::size_t) { return container([this] { return open_object(); }); }
-  bool start_array(std::size_t) { return container([this] { return open_array(); }); }
+  bool start_object(std::size_t) {
+    return container([this] { return open_object(); });
+  }
+  bool start_array(std::size_t) {
+    return container([this] { return open_array(); });
+  }
   bool end_object() {
     note();
     if (skipped_ > 0) {
@@ -82,9 +92,14 @@ class handler {
     note();
     return skipped_ > 0 || on_key(text);
   }
-  bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) {
+  bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception& why) {
     if constexpr (Track) {
-      on_syntax_error();
+      constexpr int number_out_of_range = 406;
+      if (why.id == number_out_of_range) {
+        scalar([this] { return on_number(0); });
+      } else {
+        on_syntax_error();
+      }
     }
     return false;
   }
@@ -136,7 +151,7 @@ class handler {
   bool container(Open open) {
     note();
     if (depth_ + skipped_ >= max_depth) {
-      fail(fault::too_deep, {});
+      on_too_deep();
       return false;
     }
     if (skipped_ > 0 || skip_next_) {
@@ -149,8 +164,20 @@ class handler {
   // The container that has just been refused: the fault is noted, its content is passed over.
   bool refuse_container(std::string_view found) {
     const bool go_on = wrong_type(found);
+    refused_at_ = at();
     ++skipped_;
     return go_on;
+  }
+
+  // Nothing in a dossier nests this deep, so the value that holds the nesting has been refused already. That
+  // is the place; but that a limit was passed says more than that something else belongs there.
+  void on_too_deep() {
+    if constexpr (Track) {
+      if (refused_at_ == first_at_) {
+        first.fault = fault::too_deep;
+        first.nearest.clear();
+      }
+    }
   }
 
   bool number(double n) {
@@ -210,6 +237,7 @@ class handler {
   bool done_ = false;        // the root value has begun
   std::size_t last_ = 0;     // where the last token ended
   std::size_t first_at_ = static_cast<std::size_t>(-1);
+  std::size_t refused_at_ = 0;  // where what is being passed over was refused
   std::vector<place> places_;
 };
 
@@ -397,6 +425,7 @@ bool handler<Track>::on_key(const std::string& text) {
     top().key = &keys[i];
     if ((top().seen & (1U << i)) != 0) {
       skip_next_ = true;
+      refused_at_ = at();
       return fail(fault::repeated_key, shown(text));
     }
     top().seen |= 1U << i;
@@ -405,6 +434,7 @@ bool handler<Track>::on_key(const std::string& text) {
   skip_next_ = true;
   top().key = nullptr;
   if constexpr (Track) {
+    refused_at_ = at();
     input_error error;
     error.fault = text.find('\0') == std::string::npos ? fault::unknown_key : fault::nul_character;
     error.found = shown(text);
@@ -555,7 +585,7 @@ void handler<Track>::on_syntax_error() {
   error.fault = fault::syntax;
   const bool begun = value_begun(text_, last_, state());
   error.pointer = begun ? value_pointer() : container_pointer(depth_ == 0 ? 0 : depth_ - 1);
-  keep_first(at() + 1, std::move(error));
+  keep_first(at(), std::move(error));
 }
 
 template <bool Track>
@@ -565,7 +595,8 @@ void handler<Track>::check_dossier() {
       if (p.record == v.record && p.fact == v.fact) {
         input_error error;
         error.fault = v.fault;
-        error.pointer = v.fact == fact_id::count ? pointer_to(out_, v.record) : pointer_to(out_, v.record, v.fact);
+        error.pointer =
+            v.fact == fact_id::count ? pointer_to(out_, v.record) : pointer_to(out_, v.record, v.fact);
         keep_first(p.at, std::move(error));
         return;
       }
@@ -589,10 +620,6 @@ input_error check_text(std::string_view text, bool bom_allowed) {
   if (!bom_allowed && text.starts_with("\xEF\xBB\xBF")) {
     return simple_error(fault::byte_order_mark);
   }
-  // The parser takes a NUL byte for the end of the text.
-  if (const auto at = text.find('\0'); at != std::string_view::npos) {
-    return simple_error(fault::syntax, line_before(text, at + 1));
-  }
   return {};
 }
 
@@ -601,10 +628,10 @@ input_error find_first_fault(std::string_view text, dossier& out) {
   handler<true> finder(out, text);
   finder.cursor = text.data();
   json::sax_parse(counting_iterator(text.data(), &finder.cursor),
-                            counting_iterator(text.data() + text.size(), &finder.cursor), &finder);
+                  counting_iterator(text.data() + text.size(), &finder.cursor), &finder);
   finder.check_dossier();
   if (!finder.first) {
-    return simple_error(fault::syntax);
+    return simple_error(fault::syntax, line_before(text, text.size()));
   }
   return std::move(finder.first);
 }
@@ -615,6 +642,10 @@ input_error read_dossier(std::string_view text, dossier& out, bool bom_allowed) 
   out.clear();
   if (auto error = check_text(text, bom_allowed)) {
     return error;
+  }
+  // The parser takes a NUL byte for the end of the text, so it sees nothing of what follows.
+  if (const auto nul = text.find('\0'); nul != std::string_view::npos) {
+    return find_first_fault(text.substr(0, nul), out);
   }
   handler<false> reader(out, text);
   if (json::sax_parse(text.data(), text.data() + text.size(), &reader) && is_consistent(out)) {

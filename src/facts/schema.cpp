@@ -63,7 +63,8 @@ json key_schema(const key_def& key) {
     case key_def::kind::format:
       return {{"const", dossier_format}};
     case key_def::kind::label:
-      return {{"type", "string"}, {"pattern", std::string("^[A-Za-z0-9._:-]{1,64}") + end_of_text},
+      return {{"type", "string"},
+              {"pattern", std::string("^[A-Za-z0-9._:-]{1,64}") + end_of_text},
               {"description", "Een eigen verwijzing; nooit een BSN."}};
     case key_def::kind::fact:
       return fact_schema(def(static_cast<fact_id>(key.id)));
@@ -110,23 +111,27 @@ json object_schema(shape s) {
 std::string date_pattern() {
   const std::string year = "(?:19|20|21)[0-9]{2}";
   const std::string leap = "(?:(?:19|20|21)(?:0[48]|[2468][048]|[13579][26])|2000)";
-  return "^(?:" + year + "-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))|" +
+  return "^(?:" + year +
+         "-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-"
+         "9]|1[0-9]|2[0-8]))|" +
          leap + "-02-29)" + end_of_text;
 }
 
 }  // namespace
 
 std::string dossier_schema() {
-  json out = {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
-              {"title", std::string(dossier_format)},
-              {"$comment",
-               "Alleen de lezer weigert ook: perioden die overlappen waar dat niet mag, tot_en_met voor van, een "
-               "kenmerk met een getal dat de elfproef van het BSN doorstaat, een sleutel die herhaald wordt, en wat "
-               "boven de grenzen gaat (1 MiB, 32 diep, 1000 onderdelen in een lijst)."}};
+  json out = {
+      {"$schema", "https://json-schema.org/draft/2020-12/schema"},
+      {"title", std::string(dossier_format)},
+      {"$comment",
+       "Alleen de lezer weigert ook: perioden die overlappen waar dat niet mag, tot_en_met voor van, een "
+       "kenmerk met een getal dat de elfproef van het BSN doorstaat, een sleutel die herhaald wordt, en wat "
+       "boven de grenzen gaat (1 MiB, 32 diep, 1000 onderdelen in een lijst)."}};
   out.update(object_schema(shape::dossier));
   out["$defs"] = {
       {"datum", {{"type", "string"}, {"pattern", date_pattern()}}},
-      {"gemeente", {{"type", "string"}, {"pattern", std::string("^(?:(?!0000)[0-9]{4}|buitenland)") + end_of_text}}}};
+      {"gemeente",
+       {{"type", "string"}, {"pattern", std::string("^(?:(?!0000)[0-9]{4}|buitenland)") + end_of_text}}}};
   return out.dump(2);
 }
 

@@ -16,7 +16,8 @@ using rules::finding_kind;
 
 class assessment_writer {
  public:
-  assessment_writer(json_writer& out, const explained& e, const json_style& style) : w_(out), e_(e), style_(style) {}
+  assessment_writer(json_writer& out, const explained& e, const json_style& style)
+      : w_(out), e_(e), style_(style) {}
 
   void write() {
     w_.begin_object();

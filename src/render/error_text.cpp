@@ -31,12 +31,14 @@ constexpr std::array<fault_text, 30> texts = {{
     {fault::null_not_allowed, "null mag hier niet; hier hoort {e}", "null is not allowed here; expected {e}"},
     {fault::bad_date, "\"{f}\" is geen bestaande datum (JJJJ-MM-DD, 1900 tot en met 2199)",
      "\"{f}\" is not an existing date (YYYY-MM-DD, 1900 to 2199)"},
-    {fault::unknown_code, "onbekende code \"{f}\"; mogelijk zijn: {e}", "unknown code \"{f}\"; possible are: {e}"},
+    {fault::unknown_code, "onbekende code \"{f}\"; mogelijk zijn: {e}",
+     "unknown code \"{f}\"; possible are: {e}"},
     {fault::repeated_code, "de code \"{f}\" staat er twee keer", "the code \"{f}\" occurs twice"},
     {fault::bad_municipality, "\"{f}\" is geen gemeentecode van vier cijfers en niet \"buitenland\"",
      "\"{f}\" is not a municipality code of four digits and not \"buitenland\""},
     {fault::bad_number, "hier kan alleen {e} staan", "only {e} is possible here"},
-    {fault::wrong_format, "onbekend formaat \"{f}\"; verwacht: \"{e}\"", "unknown format \"{f}\"; expected: \"{e}\""},
+    {fault::wrong_format, "onbekend formaat \"{f}\"; verwacht: \"{e}\"",
+     "unknown format \"{f}\"; expected: \"{e}\""},
     {fault::bad_label, "een kenmerk bestaat uit 1 tot en met 64 tekens A-Z a-z 0-9 . _ : -",
      "a kenmerk has 1 to 64 characters A-Z a-z 0-9 . _ : -"},
     {fault::label_is_bsn, "dit kenmerk bevat een getal dat een BSN kan zijn; gebruik een eigen nummer",
@@ -48,7 +50,8 @@ constexpr std::array<fault_text, 30> texts = {{
      "gemeente is null when adres is geen, and a municipality otherwise"},
     {fault::bad_ruleset, "{e}", "{e}"},
     {fault::unknown_choice, "onbekende keuze \"{f}\"", "unknown choice \"{f}\""},
-    {fault::unknown_choice_value, "de keuze {e} kent geen waarde \"{f}\"", "the choice {e} has no value \"{f}\""},
+    {fault::unknown_choice_value, "de keuze {e} kent geen waarde \"{f}\"",
+     "the choice {e} has no value \"{f}\""},
     {fault::unknown_part, "onbekend deel \"{f}\"", "unknown part \"{f}\""},
     {fault::unknown_rule, "geen regel begint met \"{f}\"", "no rule begins with \"{f}\""},
     {fault::unknown_outcome, "onbekende uitkomst \"{f}\"", "unknown outcome \"{f}\""},
@@ -78,7 +81,8 @@ constexpr std::array<kind_text, 11> kinds = {{
 }};
 
 std::string in_words(std::string_view kind, language lang) {
-  const auto found = std::find_if(kinds.begin(), kinds.end(), [kind](const kind_text& k) { return k.kind == kind; });
+  const auto found =
+      std::find_if(kinds.begin(), kinds.end(), [kind](const kind_text& k) { return k.kind == kind; });
   if (found == kinds.end()) {
     return std::string(kind);
   }
@@ -110,9 +114,10 @@ std::string message(const input_error& error, language lang) {
   const bool about_kinds = error.fault == fault::wrong_type || error.fault == fault::null_not_allowed;
   // What was found is put in last: it may itself contain anything.
   fill(out, "{e}", about_kinds ? in_words(error.expected, lang) : error.expected);
-  fill(out, "{f}", about_kinds && lang == language::nl ? without_article(in_words(error.found, lang))
-                   : about_kinds                       ? in_words(error.found, lang)
-                                                       : error.found);
+  fill(out, "{f}",
+       about_kinds && lang == language::nl ? without_article(in_words(error.found, lang))
+       : about_kinds                       ? in_words(error.found, lang)
+                                           : error.found);
   if (!error.nearest.empty()) {
     out += lang == language::nl ? "; bedoeld is misschien \"" : "; perhaps \"";
     out += error.nearest;
@@ -121,6 +126,8 @@ std::string message(const input_error& error, language lang) {
   return out;
 }
 
-bool is_limit(fault f) { return f == fault::too_large || f == fault::too_deep || f == fault::too_many_entries; }
+bool is_limit(fault f) {
+  return f == fault::too_large || f == fault::too_deep || f == fault::too_many_entries;
+}
 
 }  // namespace jeugdregels

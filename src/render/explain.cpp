@@ -27,7 +27,8 @@ std::string sentence(const explained& e, const assess::finding& f) {
     return missing_list(e, f);
   }
   if (!e.rule_of(f).valid.holds(e.as_of)) {
-    return std::string(e.in("Deze regel geldt niet op de peildatum.", "This rule is not in force on the reference date."));
+    return std::string(
+        e.in("Deze regel geldt niet op de peildatum.", "This rule is not in force on the reference date."));
   }
   switch (e.rule_of(f).kind) {
     case rule_kind::term:

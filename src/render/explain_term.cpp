@@ -26,20 +26,25 @@ constexpr std::array<event_words, 3> events = {{
      "Er is nog geen vaste jeugdbeschermer", "There is no fixed worker yet"},
     {"norm.koers.tijdig", "De koers is bepaald", "The course was set", "De koers is nog niet bepaald",
      "The course has not been set yet"},
-    {"norm.hulp.tijdig", "De hulp begon", "Help started", "De hulp is nog niet begonnen", "Help has not started yet"},
+    {"norm.hulp.tijdig", "De hulp begon", "Help started", "De hulp is nog niet begonnen",
+     "Help has not started yet"},
 }};
 
 constexpr event_words any_event = {"", "Gebeurd", "Done", "Nog niet gebeurd", "Not done yet"};
 
 const event_words& words_for(std::string_view rule) {
-  const auto found = std::find_if(events.begin(), events.end(), [rule](const event_words& w) { return w.rule == rule; });
+  const auto found =
+      std::find_if(events.begin(), events.end(), [rule](const event_words& w) { return w.rule == rule; });
   return found == events.end() ? any_event : *found;
 }
 
 class term_sentence {
  public:
   term_sentence(const explained& e, const assess::finding& f)
-      : e_(e), a_(f.result), rule_(e.rule_of(f)), term_(e.rules.terms[static_cast<std::size_t>(rule_.payload)]),
+      : e_(e),
+        a_(f.result),
+        rule_(e.rule_of(f)),
+        term_(e.rules.terms[static_cast<std::size_t>(rule_.payload)]),
         words_(words_for(rule_.id)) {}
 
   std::string make() const {
@@ -71,7 +76,8 @@ class term_sentence {
     if (plain && *plain != a_.due) {
       return out + text(" (eerder afgesproken dan ", " (agreed earlier than ") + e_.date(*plain) + ")";
     }
-    return out + " (" + term_in_words(term_.length, e_.lang) + text(" na ", " after ") + e_.date(a_.start) + ")";
+    return out + " (" + term_in_words(term_.length, e_.lang) + text(" na ", " after ") + e_.date(a_.start) +
+           ")";
   }
 
   std::string how_late() const {
@@ -136,8 +142,9 @@ class term_sentence {
 
   calendar::workday_profile profile() const {
     const index choice = e_.rules.workday_choice;
-    return choice == rules::nothing ? calendar::workday_profile::atw
-                                    : static_cast<calendar::workday_profile>(e_.plan.choices[static_cast<std::size_t>(choice)]);
+    return choice == rules::nothing
+               ? calendar::workday_profile::atw
+               : static_cast<calendar::workday_profile>(e_.plan.choices[static_cast<std::size_t>(choice)]);
   }
 
   using index = rules::index;

@@ -23,8 +23,8 @@ std::string who_to_whom(const explained& e, const assess::field_values& v) {
     return std::string(e.in("nog geen opschaling", "no escalation yet"));
   }
   const auto whom = e.name(at(ladder_field::whom));
-  return code_in_words(e.name(at(ladder_field::who)), e.lang) + std::string(e.in(" gaat naar ", " turns to ")) +
-         code_in_words(whom, e.lang) +
+  return code_in_words(e.name(at(ladder_field::who)), e.lang) +
+         std::string(e.in(" gaat naar ", " turns to ")) + code_in_words(whom, e.lang) +
          (whom == "regionale_partner" ? partner_of(e, at(ladder_field::partner)) : std::string());
 }
 
@@ -36,16 +36,19 @@ std::string explain_ladder(const explained& e, const assess::finding& f) {
                             "Nothing is waited for here, or this ladder does not apply."));
   }
   if (f.result.result != outcome::determined) {
-    return std::string(e.in("Niet te bepalen: sinds wanneer, of of er nog wordt gewacht, is niet bekend.",
-                            "Cannot be determined: since when, or whether there still is waiting, is not known."));
+    return std::string(
+        e.in("Niet te bepalen: sinds wanneer, of of er nog wordt gewacht, is niet bekend.",
+             "Cannot be determined: since when, or whether there still is waiting, is not known."));
   }
   const auto at = [&](ladder_field field) { return f.result.fields[static_cast<std::size_t>(field)]; };
   std::string out(e.in("Wacht ", "Waiting for "));
-  out += days_in_words(at(ladder_field::days), e.lang) + std::string(e.in(", sinds ", ", since ")) + e.date(f.result.start);
+  out += days_in_words(at(ladder_field::days), e.lang) + std::string(e.in(", sinds ", ", since ")) +
+         e.date(f.result.start);
   out += std::string(e.in(": stap ", ": step ")) + std::to_string(at(ladder_field::step)) + ", " +
          who_to_whom(e, f.result.fields);
   if (at(ladder_field::next_step) != facts::none) {
-    out += std::string(e.in("; de volgende stap is op ", "; the next step is on ")) + e.date(at(ladder_field::next_step));
+    out += std::string(e.in("; de volgende stap is op ", "; the next step is on ")) +
+           e.date(at(ladder_field::next_step));
   }
   return out + ".";
 }
@@ -61,11 +64,13 @@ std::string explain_mapping(const explained& e, const assess::finding& f) {
     return std::string(e.in("Verantwoordelijk is gemeente ", "Responsible is municipality ")) + code +
            std::string(e.in(", buiten onze regio's.", ", outside our regions."));
   }
-  std::string out = std::string(e.in("Verantwoordelijk is ", "Responsible is ")) + std::string(e.name(at(mapping_field::name))) +
-                    " (" + code + ")" + std::string(e.in(": jeugdhulpregio ", ": youth care region ")) +
+  std::string out = std::string(e.in("Verantwoordelijk is ", "Responsible is ")) +
+                    std::string(e.name(at(mapping_field::name))) + " (" + code + ")" +
+                    std::string(e.in(": jeugdhulpregio ", ": youth care region ")) +
                     code_in_words(e.name(at(mapping_field::region)), e.lang);
   if (at(mapping_field::subregion) != facts::none) {
-    out += std::string(e.in(", subregio ", ", subregion ")) + code_in_words(e.name(at(mapping_field::subregion)), e.lang);
+    out += std::string(e.in(", subregio ", ", subregion ")) +
+           code_in_words(e.name(at(mapping_field::subregion)), e.lang);
   }
   return out + ".";
 }

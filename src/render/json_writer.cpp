@@ -67,7 +67,8 @@ void json_writer::quote(std::string_view text) {
     out_ += '\\';
     if (c == '"' || c == '\\') {
       out_ += static_cast<char>(c);
-    } else if (const auto at = std::string_view("\b\f\n\r\t").find(static_cast<char>(c)); at != std::string_view::npos) {
+    } else if (const auto at = std::string_view("\b\f\n\r\t").find(static_cast<char>(c));
+               at != std::string_view::npos) {
       out_ += "bfnrt"[at];
     } else {
       out_ += "u00";

@@ -42,7 +42,7 @@ class json_writer {
   std::string& out_;
   bool indented_;
   int depth_;
-  bool first_ = true;      // nothing stands in the innermost container yet
+  bool first_ = true;  // nothing stands in the innermost container yet
   bool after_key_ = false;
   bool outermost_ = true;  // the value that everything else is part of begins no line of its own
 };

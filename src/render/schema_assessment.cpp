@@ -55,8 +55,8 @@ json severities() {
 using rules::outcome;
 
 json norm_outcomes() {
-  return outcomes({outcome::met, outcome::met_doorbraak, outcome::explained, outcome::not_met, outcome::running,
-                   outcome::unknown, outcome::not_applicable});
+  return outcomes({outcome::met, outcome::met_doorbraak, outcome::explained, outcome::not_met,
+                   outcome::running, outcome::unknown, outcome::not_applicable});
 }
 
 json part_schema() {
@@ -90,7 +90,8 @@ json determination_schema() {
                  {"soort", {{"const", "bepaling"}}},
                  {"ernst", severities()},
                  {"onderwerp", ref("plaats")},
-                 {"uitkomst", outcomes({outcome::determined, outcome::several, outcome::unknown, outcome::not_applicable})},
+                 {"uitkomst", outcomes({outcome::determined, outcome::several, outcome::unknown,
+                                        outcome::not_applicable})},
                  {"waarde", or_null(of_type("object"))},
                  {"keuzes", ref("keuzes")},
                  {"bronnen", list_of(of_type("string"))},
@@ -118,7 +119,8 @@ std::string assessment_schema() {
   json findings = json::array();
   findings.push_back(norm_schema());
   findings.push_back(determination_schema());
-  json out = {{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", "jeugdregels/beoordeling/1"}};
+  json out = {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
+              {"title", "jeugdregels/beoordeling/1"}};
   out.update(object({{"formaat", {{"const", "jeugdregels/beoordeling/1"}}},
                      {"kenmerk", of_type("string")},
                      {"peildatum", ref("datum")},

@@ -50,19 +50,40 @@ json object(std::initializer_list<std::pair<const char*, json>> required,
 
 json parameters() {
   return {{"bron", object({{"bron", text()}, {"titel", text()}, {"vindplaats", text()}})},
-          {"keuze", object({{"keuze", text()}, {"titel", text()}, {"waarden", list_of(text())}, {"standaard", text()}, {"reden", text()}})},
-          {"feestdag", object({{"reden", one_of(std::span(calendar::day_reason_codes).subspan(3))}, {"bronnen", list_of(text())}},
-                              {{"datum", text()}, {"pasen", number(-80, 250)}, {"op_zondag", {{"const", "dag_ervoor"}}},
-                               {"vanaf", number(1900, 2299)}, {"tot_en_met", number(1900, 2299)}})},
-          {"besluit", object({{"vanaf", number(1900, 2299)}, {"tot_en_met", number(1900, 2299)}, {"dagen", list_of(ref("datum"))},
+          {"keuze", object({{"keuze", text()},
+                            {"titel", text()},
+                            {"waarden", list_of(text())},
+                            {"standaard", text()},
+                            {"reden", text()}})},
+          {"feestdag", object({{"reden", one_of(std::span(calendar::day_reason_codes).subspan(3))},
+                               {"bronnen", list_of(text())}},
+                              {{"datum", text()},
+                               {"pasen", number(-80, 250)},
+                               {"op_zondag", {{"const", "dag_ervoor"}}},
+                               {"vanaf", number(1900, 2299)},
+                               {"tot_en_met", number(1900, 2299)}})},
+          {"besluit", object({{"vanaf", number(1900, 2299)},
+                              {"tot_en_met", number(1900, 2299)},
+                              {"dagen", list_of(ref("datum"))},
                               {"bronnen", list_of(text())}},
                              {{"volledig", flag()}})},
-          {"regio", object({{"jeugdhulpregio", text()}, {"jeugdbeschermingsregio", text()}}, {{"regionale_partner", text()}})},
-          {"gemeente", object({{"gemeente", ref("code")}, {"naam", text()}, {"jeugdhulpregio", text()}, {"bronnen", list_of(text())}},
-                              {{"aliassen", list_of(text())}, {"plaatsen", list_of(text())}, {"van", ref("datum")}, {"tot_en_met", ref("datum")}})},
-          {"subregio", object({{"subregio", text()}, {"gemeenten", list_of(ref("code"))}, {"dagdelen_per_week", number(0, 14)},
-                               {"voorzitter", text()}, {"voorzitter_uren", number(0, 168)},
-                               {"raadsonderzoeken_2019", number(0, 1'000'000)}, {"bronnen", list_of(text())}})},
+          {"regio", object({{"jeugdhulpregio", text()}, {"jeugdbeschermingsregio", text()}},
+                           {{"regionale_partner", text()}})},
+          {"gemeente", object({{"gemeente", ref("code")},
+                               {"naam", text()},
+                               {"jeugdhulpregio", text()},
+                               {"bronnen", list_of(text())}},
+                              {{"aliassen", list_of(text())},
+                               {"plaatsen", list_of(text())},
+                               {"van", ref("datum")},
+                               {"tot_en_met", ref("datum")}})},
+          {"subregio", object({{"subregio", text()},
+                               {"gemeenten", list_of(ref("code"))},
+                               {"dagdelen_per_week", number(0, 14)},
+                               {"voorzitter", text()},
+                               {"voorzitter_uren", number(0, 168)},
+                               {"raadsonderzoeken_2019", number(0, 1'000'000)},
+                               {"bronnen", list_of(text())}})},
           {"datum", {{"type", "string"}, {"pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?![\\s\\S])"}}},
           {"code", {{"type", "string"}, {"pattern", "^[0-9]{4}(?![\\s\\S])"}}}};
 }
@@ -75,50 +96,89 @@ json conditions() {
   for (const char* single : {"niet", "zeker"}) {
     forms.push_back(object({{single, ref("voorwaarde")}}));
   }
-  forms.push_back(object({{"feit", text()}}, {{"is", list_of(text())}, {"bevat", list_of(text())}, {"gebeurd", flag()},
-                                            {"bekend", flag()}, {"minstens", number(0, 1'000'000)}}));
+  forms.push_back(object({{"feit", text()}}, {{"is", list_of(text())},
+                                              {"bevat", list_of(text())},
+                                              {"gebeurd", flag()},
+                                              {"bekend", flag()},
+                                              {"minstens", number(0, 1'000'000)}}));
   forms.push_back(object({{"regel", text()}}, {{"is", list_of(text())}, {"toont", list_of(text())}}));
   return {{"oneOf", std::move(forms)}};
 }
 
 json bodies() {
-  const json start = {{"anyOf", {text(), {{"type", "object"}, {"additionalProperties", text()}, {"required", {"keuze"}}}}}};
-  const json row = object({}, {{"wanneer", ref("voorwaarde")}, {"uitkomst", one_of(rules::outcome_names)},
-                               {"toets", ref("voorwaarde")}, {"als", text()}, {"stop", {{"const", "niet_gebeurd"}}},
+  const json start = {
+      {"anyOf", {text(), {{"type", "object"}, {"additionalProperties", text()}, {"required", {"keuze"}}}}}};
+  const json row = object({}, {{"wanneer", ref("voorwaarde")},
+                               {"uitkomst", one_of(rules::outcome_names)},
+                               {"toets", ref("voorwaarde")},
+                               {"als", text()},
+                               {"stop", {{"const", "niet_gebeurd"}}},
                                {"vervang", {{"type", "object"}, {"additionalProperties", text()}}}});
-  const json step = object({{"stap", number(0, 100)}, {"vanaf_dag", number(0, 10'000)}}, {{"wie", text()}, {"naar", text()}});
-  return {{"voorwaarde", conditions()},
-          {"termijn", object({{"start", start}, {"stop", text()}, {"lengte", number(1, 10'000)}, {"eenheid", one_of(calendar::term_unit_codes)}},
-                             {{"eerder", text()}, {"toelichting", text()}, {"doorbraak", text()}, {"atw", flag()}, {"eindigt_met_maatregel", flag()}})},
-          {"tabel", object({{"rijen", list_of(row)}}, {{"vooraf", list_of(row)}, {"bij_onbekend", text()}, {"zonder_onderdelen", text()}})},
-          {"ladder", object({{"wacht_sinds", text()}, {"keuze", text()},
-                             {"varianten", {{"type", "object"}, {"additionalProperties", list_of(step)}}}})},
-          {"indeling", object({{"gemeente", text()}})}};
+  const json step = object({{"stap", number(0, 100)}, {"vanaf_dag", number(0, 10'000)}},
+                           {{"wie", text()}, {"naar", text()}});
+  return {
+      {"voorwaarde", conditions()},
+      {"termijn", object({{"start", start},
+                          {"stop", text()},
+                          {"lengte", number(1, 10'000)},
+                          {"eenheid", one_of(calendar::term_unit_codes)}},
+                         {{"eerder", text()},
+                          {"toelichting", text()},
+                          {"doorbraak", text()},
+                          {"atw", flag()},
+                          {"eindigt_met_maatregel", flag()}})},
+      {"tabel", object({{"rijen", list_of(row)}},
+                       {{"vooraf", list_of(row)}, {"bij_onbekend", text()}, {"zonder_onderdelen", text()}})},
+      {"ladder", object({{"wacht_sinds", text()},
+                         {"keuze", text()},
+                         {"varianten", {{"type", "object"}, {"additionalProperties", list_of(step)}}}})},
+      {"indeling", object({{"gemeente", text()}})}};
 }
 
 json rule_schema() {
-  return object({{"regel", text()}, {"titel", text()}, {"zegt", text()}, {"volgorde", number(1, 1'000'000)},
-                 {"soort", one_of(rules::rule_kind_names)}, {"bevinding", one_of(rules::finding_names)},
-                 {"ernst", one_of(rules::severity_names)}, {"bronnen", list_of(text())},
+  return object({{"regel", text()},
+                 {"titel", text()},
+                 {"zegt", text()},
+                 {"volgorde", number(1, 1'000'000)},
+                 {"soort", one_of(rules::rule_kind_names)},
+                 {"bevinding", one_of(rules::finding_names)},
+                 {"ernst", one_of(rules::severity_names)},
+                 {"bronnen", list_of(text())},
                  {"geverifieerd", object({{"op", ref("datum")}, {"wat", text()}})}},
-                {{"over", text()}, {"samen", {{"const", "slechtste"}}}, {"geldig", object({}, {{"van", ref("datum")}, {"tot_en_met", ref("datum")}})},
-                 {"alleen_bij", ref("voorwaarde")}, {"niet_van_toepassing", ref("voorwaarde")}, {"telt_mee", ref("voorwaarde")},
-                 {"keuzes", list_of(text())}, {"termijn", ref("termijn")}, {"toets", ref("voorwaarde")}, {"ladder", ref("ladder")},
-                 {"indeling", ref("indeling")}, {"tabel", ref("tabel")}});
+                {{"over", text()},
+                 {"samen", {{"const", "slechtste"}}},
+                 {"geldig", object({}, {{"van", ref("datum")}, {"tot_en_met", ref("datum")}})},
+                 {"alleen_bij", ref("voorwaarde")},
+                 {"niet_van_toepassing", ref("voorwaarde")},
+                 {"telt_mee", ref("voorwaarde")},
+                 {"keuzes", list_of(text())},
+                 {"termijn", ref("termijn")},
+                 {"toets", ref("voorwaarde")},
+                 {"ladder", ref("ladder")},
+                 {"indeling", ref("indeling")},
+                 {"tabel", ref("tabel")}});
 }
 
 }  // namespace
 
 std::string ruleset_schema() {
-  const json part = object({}, {{"bronnen", list_of(ref("bron"))}, {"keuzes", list_of(ref("keuze"))},
-                                {"kalender", object({}, {{"feestdagen", list_of(ref("feestdag"))}, {"besluiten", list_of(ref("besluit"))}})},
-                                {"regios", list_of(ref("regio"))}, {"gemeenten", list_of(ref("gemeente"))},
-                                {"ook_elders", list_of(text())}, {"subregios", list_of(ref("subregio"))},
+  const json part = object({}, {{"bronnen", list_of(ref("bron"))},
+                                {"keuzes", list_of(ref("keuze"))},
+                                {"kalender", object({}, {{"feestdagen", list_of(ref("feestdag"))},
+                                                         {"besluiten", list_of(ref("besluit"))}})},
+                                {"regios", list_of(ref("regio"))},
+                                {"gemeenten", list_of(ref("gemeente"))},
+                                {"ook_elders", list_of(text())},
+                                {"subregios", list_of(ref("subregio"))},
                                 {"regels", list_of(rule_schema())}});
-  json out = {{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", "jeugdregels/regelset/1"}};
-  out.update(object({{"formaat", {{"const", "jeugdregels/regelset/1"}}}, {"naam", text()}, {"versie", text()},
-                     {"delen", list_of(object({{"deel", text()}, {"titel", text()}}, {{"standaard", flag()}}))}},
-                    {{"inhoud", {{"type", "object"}, {"additionalProperties", part}}}}));
+  json out = {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
+              {"title", "jeugdregels/regelset/1"}};
+  out.update(
+      object({{"formaat", {{"const", "jeugdregels/regelset/1"}}},
+              {"naam", text()},
+              {"versie", text()},
+              {"delen", list_of(object({{"deel", text()}, {"titel", text()}}, {{"standaard", flag()}}))}},
+             {{"inhoud", {{"type", "object"}, {"additionalProperties", part}}}}));
   out["$defs"] = parameters();
   out["$defs"].update(bodies());
   return out.dump(2);

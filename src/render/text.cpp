@@ -44,12 +44,14 @@ std::string_view colour_of(outcome o) {
 
 // Something a caseworker has to look at.
 bool needs_attention(outcome o) {
-  return o == outcome::not_met || o == outcome::unknown || o == outcome::explained || o == outcome::met_doorbraak;
+  return o == outcome::not_met || o == outcome::unknown || o == outcome::explained ||
+         o == outcome::met_doorbraak;
 }
 
 class text_writer {
  public:
-  text_writer(std::string& out, const explained& e, const text_style& style) : out_(out), e_(e), style_(style) {}
+  text_writer(std::string& out, const explained& e, const text_style& style)
+      : out_(out), e_(e), style_(style) {}
 
   void write() {
     heading();
@@ -106,7 +108,8 @@ class text_writer {
 
   void measure(const assess::summary& s) {
     out_ += "\n" + coloured(measure_title(s.measure), "1") + "\n";
-    glance(s.measure, words("Vaste jeugdbeschermer", "Fixed worker"), s.worker, "norm.jeugdbeschermer.tijdig");
+    glance(s.measure, words("Vaste jeugdbeschermer", "Fixed worker"), s.worker,
+           "norm.jeugdbeschermer.tijdig");
     glance(s.measure, words("Gedragen koers", "Supported course"), s.course, "norm.koers.tijdig");
     glance(s.measure, words("Passende hulp", "Fitting help"), s.help, "norm.hulp.tijdig");
     section(s.measure, words("Aandacht", "Attention"), [](const finding& f, rule_kind kind) {
@@ -120,8 +123,10 @@ class text_writer {
   std::string measure_title(record_id m) const {
     const auto code = [&](fact_id fact) {
       const auto v = e_.dossier.get(m, fact);
-      return facts::is_known(v) ? code_in_words(facts::codes_of(facts::def(fact).codes)[static_cast<std::size_t>(v)], e_.lang)
-                                : std::string();
+      return facts::is_known(v)
+                 ? code_in_words(facts::codes_of(facts::def(fact).codes)[static_cast<std::size_t>(v)],
+                                 e_.lang)
+                 : std::string();
     };
     std::string out = words("Maatregel ", "Measure ") + std::to_string(e_.dossier.position_of(m) + 1) + ": " +
                       code(fact_id::maatregel_soort);
@@ -182,7 +187,10 @@ class text_writer {
       out += std::to_string(e_.dossier.position_of(f.subject) + 1);
       if (help) {
         const auto who = e_.dossier.get(f.subject, fact_id::hulp_voor);
-        out += " (" + code_in_words(facts::codes_of(facts::code_list::hulp_voor)[static_cast<std::size_t>(who)], e_.lang) + ")";
+        out += " (" +
+               code_in_words(facts::codes_of(facts::code_list::hulp_voor)[static_cast<std::size_t>(who)],
+                             e_.lang) +
+               ")";
       }
     }
     return out;
@@ -204,6 +212,8 @@ class text_writer {
 
 }  // namespace
 
-void append_text(std::string& out, const explained& e, const text_style& style) { text_writer(out, e, style).write(); }
+void append_text(std::string& out, const explained& e, const text_style& style) {
+  text_writer(out, e, style).write();
+}
 
 }  // namespace jeugdregels::render

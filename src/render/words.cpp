@@ -11,7 +11,9 @@ namespace {
 
 using two = std::array<std::string_view, 2>;  // Dutch, English
 
-constexpr std::string_view pick(const two& words, language lang) { return words[lang == language::nl ? 0 : 1]; }
+constexpr std::string_view pick(const two& words, language lang) {
+  return words[lang == language::nl ? 0 : 1];
+}
 
 constexpr std::array<two, 12> months = {{{"januari", "January"},
                                          {"februari", "February"},
@@ -28,20 +30,24 @@ constexpr std::array<two, 12> months = {{{"januari", "January"},
 
 constexpr std::array<two, 5> one_unit = {
     {{"werkdag", "working day"}, {"dag", "day"}, {"week", "week"}, {"maand", "month"}, {"jaar", "year"}}};
-constexpr std::array<two, 5> many_units = {
-    {{"werkdagen", "working days"}, {"dagen", "days"}, {"weken", "weeks"}, {"maanden", "months"}, {"jaar", "years"}}};
+constexpr std::array<two, 5> many_units = {{{"werkdagen", "working days"},
+                                            {"dagen", "days"},
+                                            {"weken", "weeks"},
+                                            {"maanden", "months"},
+                                            {"jaar", "years"}}};
 
-constexpr std::array<two, rules::outcome_count> outcomes = {{{"voldaan", "met"},
-                                                             {"voldaan via de doorbraakaanpak", "met through the breakthrough approach"},
-                                                             {"te laat, met uitleg", "late, explained"},
-                                                             {"niet voldaan", "not met"},
-                                                             {"loopt nog", "still running"},
-                                                             {"onbekend", "unknown"},
-                                                             {"niet van toepassing", "not applicable"},
-                                                             {"bepaald", "determined"},
-                                                             {"meerdere mogelijk", "several possible"},
-                                                             {"aan", "on"},
-                                                             {"uit", "off"}}};
+constexpr std::array<two, rules::outcome_count> outcomes = {
+    {{"voldaan", "met"},
+     {"voldaan via de doorbraakaanpak", "met through the breakthrough approach"},
+     {"te laat, met uitleg", "late, explained"},
+     {"niet voldaan", "not met"},
+     {"loopt nog", "still running"},
+     {"onbekend", "unknown"},
+     {"niet van toepassing", "not applicable"},
+     {"bepaald", "determined"},
+     {"meerdere mogelijk", "several possible"},
+     {"aan", "on"},
+     {"uit", "off"}}};
 
 constexpr std::array<two, 14> reasons = {{{"", ""},
                                           {"zaterdag", "Saturday"},
@@ -70,7 +76,8 @@ constexpr std::array<code_words, 34> codes = {{
     {"voorlopige_voogdij", {"voorlopige voogdij", "provisional guardianship"}},
     {"jeugdreclassering", {"jeugdreclassering", "juvenile probation"}},
     {"jbov", {"Jeugdbescherming Overijssel", "Jeugdbescherming Overijssel"}},
-    {"ljr", {"Leger des Heils Jeugdbescherming & Reclassering", "Leger des Heils Jeugdbescherming & Reclassering"}},
+    {"ljr",
+     {"Leger des Heils Jeugdbescherming & Reclassering", "Leger des Heils Jeugdbescherming & Reclassering"}},
     {"wss", {"William Schrikker Stichting", "William Schrikker Stichting"}},
     {"andere", {"een andere instelling", "another institution"}},
     {"jeugdige", {"voor de jeugdige", "for the youth"}},
@@ -134,7 +141,8 @@ std::string_view reason_in_words(calendar::day_reason reason, language lang) {
 }
 
 std::string code_in_words(std::string_view code, language lang) {
-  const auto found = std::find_if(codes.begin(), codes.end(), [code](const code_words& c) { return c.code == code; });
+  const auto found =
+      std::find_if(codes.begin(), codes.end(), [code](const code_words& c) { return c.code == code; });
   if (found != codes.end()) {
     return std::string(pick(found->words, lang));
   }

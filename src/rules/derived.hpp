@@ -40,7 +40,8 @@ inline constexpr std::size_t derived_count = static_cast<std::size_t>(derived_id
 
 inline constexpr std::array<derived_def, derived_count> derived_defs = {{
     {"maatregelen.afgelopen", facts::shape::maatregel, derived_type::boolean,
-     "De laatste dag van de maatregel ligt voor de peildatum; onbekend zolang een open feit dat nog kan keren."},
+     "De laatste dag van de maatregel ligt voor de peildatum; onbekend zolang een open feit dat nog kan "
+     "keren."},
     {"maatregelen.eerste_vaste_jeugdbeschermer", facts::shape::maatregel, derived_type::date,
      "De eerste dag van een jeugdbeschermer met de rol vast."},
     {"maatregelen.vaste_jeugdbeschermer", facts::shape::maatregel, derived_type::boolean,

@@ -54,7 +54,9 @@ std::string numbers(const T (&items)[N]) {
   return out + "}";
 }
 
-std::string literal(const part& p) { return join({literal(p.id), literal(p.title), flag(p.standard), flag(p.rules)}); }
+std::string literal(const part& p) {
+  return join({literal(p.id), literal(p.title), flag(p.standard), flag(p.rules)});
+}
 std::string literal(const source& s) { return join({literal(s.id), literal(s.title), literal(s.place)}); }
 std::string literal(rules::index i) { return number(i); }
 std::string literal(const validity& v) { return join({number(v.from), number(v.until)}); }
@@ -62,18 +64,19 @@ std::string literal(const condition& c) {
   return join({enumerator("op", c.op), number(c.word), number(c.a), number(c.b)});
 }
 std::string literal(const term_rule& t) {
-  return join({join({number(t.start.choice), numbers(t.start.words)}), number(t.stop),
-               join({number(t.length.count), enumerator("calendar::term_unit", t.length.unit), flag(t.length.atw)}),
-               number(t.earlier), number(t.explained), enumerator("facts::shape", t.explanation),
-               number(t.breakthrough), flag(t.ends_with_measure)});
+  return join(
+      {join({number(t.start.choice), numbers(t.start.words)}), number(t.stop),
+       join({number(t.length.count), enumerator("calendar::term_unit", t.length.unit), flag(t.length.atw)}),
+       number(t.earlier), number(t.explained), enumerator("facts::shape", t.explanation),
+       number(t.breakthrough), flag(t.ends_with_measure)});
 }
 std::string literal(const table_rule& t) {
   return join({number(t.first_row), number(t.rows), number(t.as_when_unknown), number(t.first_before),
                number(t.before), number(t.as_without_entries)});
 }
 std::string literal(const table_row& r) {
-  return join({number(r.when), enumerator("table_row::result", r.what), number(r.value), flag(r.stop_not_happened),
-               numbers(r.replaced)});
+  return join({number(r.when), enumerator("table_row::result", r.what), number(r.value),
+               flag(r.stop_not_happened), numbers(r.replaced)});
 }
 std::string literal(const ladder_step& s) {
   return join({number(s.step), number(s.from_day), number(s.who), number(s.whom)});
@@ -85,9 +88,12 @@ std::string literal(const ladder_rule& l) {
   }
   return join({number(l.since), number(l.choice), variants + "}"});
 }
-std::string literal(const region& r) { return join({number(r.id), number(r.protection_region), number(r.partner)}); }
+std::string literal(const region& r) {
+  return join({number(r.id), number(r.protection_region), number(r.partner)});
+}
 std::string literal(const subregion& s) {
-  return join({number(s.id), number(s.half_days), number(s.chair_hours), number(s.chair), number(s.investigations)});
+  return join(
+      {number(s.id), number(s.half_days), number(s.chair_hours), number(s.chair), number(s.investigations)});
 }
 std::string literal(const municipality& m) {
   return join({number(m.code), number(m.name), number(m.region), number(m.subregion), literal(m.valid)});
@@ -98,11 +104,27 @@ std::string literal(const place_name& p) {
 std::string literal(const calendar::year_span& y) { return join({number(y.from), number(y.to)}); }
 std::string literal(std::uint8_t b) { return number(b); }
 std::string literal(const rule& r) {
-  return join({literal(r.id), literal(r.title), literal(r.says), literal(r.verified_on), literal(r.verified_what),
-               number(r.order), number(r.part), enumerator("rule_kind", r.kind), enumerator("finding_kind", r.finding),
-               enumerator("severity", r.severity), literal(r.valid), enumerator("facts::list_id", r.over),
-               flag(r.worst_of), number(r.only_for), number(r.excluded), number(r.counts), number(r.payload),
-               number(r.choices), number(r.first_source), number(r.sources), number(r.next_version),
+  return join({literal(r.id),
+               literal(r.title),
+               literal(r.says),
+               literal(r.verified_on),
+               literal(r.verified_what),
+               number(r.order),
+               number(r.part),
+               enumerator("rule_kind", r.kind),
+               enumerator("finding_kind", r.finding),
+               enumerator("severity", r.severity),
+               literal(r.valid),
+               enumerator("facts::list_id", r.over),
+               flag(r.worst_of),
+               number(r.only_for),
+               number(r.excluded),
+               number(r.counts),
+               number(r.payload),
+               number(r.choices),
+               number(r.first_source),
+               number(r.sources),
+               number(r.next_version),
                flag(r.first_version)});
 }
 
@@ -140,7 +162,8 @@ void choices(std::ostream& out, std::span<const choice> items) {
 
 void write(std::ostream& out, const data& d) {
   out << "// Made by embed_rules from rules/; do not edit.\n"
-         "#include <array>\n\n#include \"rules/embedded.hpp\"\n\nnamespace jeugdregels::rules {\nnamespace {\n\n";
+         "#include <array>\n\n#include \"rules/embedded.hpp\"\n\nnamespace jeugdregels::rules {\nnamespace "
+         "{\n\n";
   array(out, "part", "parts", d.parts);
   array(out, "string_view", "fingerprints", d.fingerprints);
   array(out, "source", "sources", d.sources);
@@ -164,7 +187,8 @@ void write(std::ostream& out, const data& d) {
   out << "\nconstexpr data embedded = {" << literal(d.name) << ", " << literal(d.version)
       << ", parts, fingerprints, sources, choices, " << d.workday_choice
       << ",\n    names, rule_list, rule_sources, conditions, children, terms, tables, rows, ladders, steps,\n"
-         "    regions, subregions, municipalities, places, day_reasons, decreed_years};\n\n}  // namespace\n\n"
+         "    regions, subregions, municipalities, places, day_reasons, decreed_years};\n\n}  // "
+         "namespace\n\n"
          "const data& embedded_rules() { return embedded; }\n\n}  // namespace jeugdregels::rules\n";
 }
 
@@ -209,8 +233,9 @@ int main(int argc, char** argv) {
   input_error error;
   const auto loaded = load_ruleset(texts, error);
   if (!loaded) {
-    std::cerr << argv[1] << "/" << error.file << ":" << error.line << ": " << error.pointer << ": " << error.expected
-              << (error.nearest.empty() ? "" : "; bedoeld is misschien " + error.nearest) << "\n";
+    std::cerr << argv[1] << "/" << error.file << ":" << error.line << ": " << error.pointer << ": "
+              << error.expected << (error.nearest.empty() ? "" : "; bedoeld is misschien " + error.nearest)
+              << "\n";
     return 3;
   }
   std::ofstream out(argv[2], std::ios::binary);

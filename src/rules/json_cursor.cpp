@@ -4,161 +4,37 @@
 #include "rules/json_cursor.hpp"
 
 #include <algorithm>
-#include <set>
 
-#include "facts/counting_iterator.hpp"
 #include "facts/nearest.hpp"
 #include "facts/places.hpp"
+#include "rules/text_walk.hpp"
 
 namespace jeugdregels::rules {
 namespace {
 
-constexpr int max_depth = 32;
-
-// Follows a text until the value at a pointer begins.
-class pointer_finder {
- public:
-  using number_integer_t = json::number_integer_t;
-  using number_unsigned_t = json::number_unsigned_t;
-  using number_float_t = json::number_float_t;
-  using string_t = json::string_t;
-  using binary_t = json::binary_t;
-
-  pointer_finder(std::string_view text, std::string_view wanted) : cursor(text.data()), text_(text), wanted_(wanted) {}
-
-  bool null() { return value(); }
-  bool boolean(bool) { return value(); }
-  bool number_integer(number_integer_t) { return value(); }
-  bool number_unsigned(number_unsigned_t) { return value(); }
-  bool number_float(number_float_t, const string_t&) { return value(); }
-  bool string(string_t&) { return value(); }
-  bool binary(binary_t&) { return false; }
-  bool start_object(std::size_t) { return open(false); }
-  bool start_array(std::size_t) { return open(true); }
-  bool end_object() { return close(); }
-  bool end_array() { return close(); }
-  bool key(string_t& key) {
-    levels_.back().key = key;
-    return !check();
-  }
-  bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) { return false; }
-
-  const char* cursor;
-  std::size_t line = 1;
-
- private:
-  struct level {
-    bool list;
-    std::size_t position;
-    std::string key;
-  };
-
-  std::string pointer() const {
-    std::string out;
-    for (const auto& l : levels_) {
-      out += '/';
-      if (l.list) {
-        out += std::to_string(l.position);
-      } else {
-        facts::append_token(out, l.key);
-      }
-    }
-    return out.empty() ? "/" : out;
-  }
-  bool check() {
-    if (pointer() != wanted_) {
-      return false;
-    }
-    line = facts::line_before(text_, static_cast<std::size_t>(cursor - text_.data()));
-    return true;
-  }
-  void advance() {
-    if (!levels_.empty()) {
-      ++levels_.back().position;
-    }
-  }
-  bool value() {
-    if (check()) {
-      return false;
-    }
-    advance();
-    return true;
-  }
-  bool open(bool list) {
-    if (check()) {
-      return false;
-    }
-    levels_.push_back({list, 0, {}});
-    return true;
-  }
-  bool close() {
-    levels_.pop_back();
-    advance();
-    return true;
-  }
-
-  std::string_view text_;
-  std::string_view wanted_;
-  std::vector<level> levels_;
-};
-
-[[noreturn]] void fail_at(const source_text& source, std::size_t line, std::string complaint) {
+input_error bad_ruleset(const source_text& source, std::string pointer, std::size_t line,
+                        std::string complaint) {
   input_error error;
   error.fault = fault::bad_ruleset;
   error.file = source.file;
+  error.pointer = std::move(pointer);
   error.line = line;
   error.expected = std::move(complaint);
-  throw load_failure{std::move(error)};
+  return error;
 }
 
 }  // namespace
 
 json parse_rules_json(const source_text& source) {
-  std::vector<std::set<std::string>> keys;
-  std::string repeated;
-  bool too_deep = false;
-  const auto watch = [&](int depth, json::parse_event_t event, json& parsed) {
-    if (event == json::parse_event_t::object_start || event == json::parse_event_t::array_start) {
-      too_deep = too_deep || depth >= max_depth;
-      keys.emplace_back();
-    } else if (event == json::parse_event_t::object_end || event == json::parse_event_t::array_end) {
-      keys.pop_back();
-    } else if (event == json::parse_event_t::key && !keys.back().insert(parsed.get<std::string>()).second &&
-               repeated.empty()) {
-      repeated = parsed.get<std::string>();
-    }
-    return !too_deep;
-  };
-  try {
-    json value = json::parse(source.text, watch);
-    if (too_deep) {
-      fail_at(source, 1, "dieper genest dan " + std::to_string(max_depth));
-    }
-    if (!repeated.empty()) {
-      fail_at(source, 1, "de sleutel \"" + facts::shown(repeated) + "\" staat er twee keer");
-    }
-    return value;
-  } catch (const json::parse_error& error) {
-    fail_at(source, facts::line_before(source.text, error.byte), "geen geldige JSON");
-  } catch (const json::exception&) {
-    fail_at(source, 1, "geen geldige JSON");
+  if (auto wrong = check_text(source.text); !wrong.complaint.empty()) {
+    throw load_failure{bad_ruleset(source, wrong.pointer, wrong.line, wrong.complaint)};
   }
-}
-
-std::size_t line_of(std::string_view text, std::string_view pointer) {
-  pointer_finder finder(text, pointer);
-  json::sax_parse(facts::counting_iterator(text.data(), &finder.cursor),
-                  facts::counting_iterator(text.data() + text.size(), &finder.cursor), &finder);
-  return finder.line;
+  return json::parse(source.text);
 }
 
 void json_cursor::fail(std::string complaint, std::string nearest) const {
-  input_error error;
-  error.fault = fault::bad_ruleset;
-  error.file = source_->file;
-  error.pointer = pointer_.empty() ? "/" : pointer_;
-  error.line = line_of(source_->text, error.pointer);
-  error.expected = std::move(complaint);
+  const std::string place = pointer_.empty() ? "/" : pointer_;
+  auto error = bad_ruleset(*source_, place, line_of(source_->text, place), std::move(complaint));
   error.nearest = std::move(nearest);
   throw load_failure{std::move(error)};
 }

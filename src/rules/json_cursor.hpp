@@ -32,9 +32,6 @@ struct load_failure {
 // Reads JSON text; a syntax error or a repeated key is a load_failure.
 json parse_rules_json(const source_text& source);
 
-// The line on which the value at `pointer` stands; 1 when there is no such value.
-std::size_t line_of(std::string_view text, std::string_view pointer);
-
 class json_cursor {
  public:
   json_cursor(const json& value, const source_text& source, std::string pointer)
@@ -49,9 +46,9 @@ class json_cursor {
   // Refuses keys other than these.
   void only(std::initializer_list<std::string_view> keys) const;
   bool has(std::string_view key) const;
-  json_cursor at(std::string_view key) const;             // must be there
+  json_cursor at(std::string_view key) const;                  // must be there
   std::optional<json_cursor> get(std::string_view key) const;  // absent or null: nothing
-  std::vector<json_cursor> items() const;                 // must be a list
+  std::vector<json_cursor> items() const;                      // must be a list
   std::vector<json_cursor> items(std::string_view key) const;  // absent: empty
 
   std::string text() const;

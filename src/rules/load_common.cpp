@@ -33,7 +33,8 @@ void load_source_list(loading& l) {
     if (!l.source_index.emplace(id, static_cast<index>(l.out.sources.size())).second) {
       item.at("bron").fail("deze bron staat er twee keer");
     }
-    l.out.sources.push_back({l.out.keep(id), l.out.keep(item.text("titel")), l.out.keep(item.text("vindplaats"))});
+    l.out.sources.push_back(
+        {l.out.keep(id), l.out.keep(item.text("titel")), l.out.keep(item.text("vindplaats"))});
   });
   l.source_used.resize(l.out.sources.size());
 }
@@ -43,6 +44,14 @@ void load_choices(loading& l) {
     item.only({"keuze", "titel", "waarden", "standaard", "reden"});
     choice c;
     c.id = l.out.keep(item.text("keuze"));
+    for (const auto& other : l.out.choices) {
+      if (other.id == c.id) {
+        item.at("keuze").fail("deze keuze staat er twee keer");
+      }
+    }
+    if (l.out.choices.size() == max_choices) {
+      item.fail("er zijn ten hoogste " + std::to_string(max_choices) + " keuzes");
+    }
     c.title = l.out.keep(item.text("titel"));
     c.reason = l.out.keep(item.text("reden"));
     auto& values = l.out.text_lists.emplace_back();
@@ -176,6 +185,20 @@ facts::value load_code(const json_cursor& from) {
   return *code;
 }
 
+// Versions of one municipality may not hold on the same day. Boost's period algebra does the comparing.
+void check_versions(const loading& l, const municipality& later, const json_cursor& item) {
+  namespace bg = boost::gregorian;
+  const auto period = [](const validity& v) {
+    const bg::date epoch(1970, 1, 1);
+    return bg::date_period(epoch + bg::days(v.from), epoch + bg::days(v.until + 1));
+  };
+  for (const auto& m : l.out.municipalities) {
+    if (m.code == later.code && period(m.valid).intersects(period(later.valid))) {
+      item.fail("deze gemeente heeft al een versie die tegelijk geldt");
+    }
+  }
+}
+
 void load_municipality(loading& l, const json_cursor& item, const std::vector<std::string>& elsewhere) {
   item.only({"gemeente", "naam", "jeugdhulpregio", "aliassen", "plaatsen", "van", "tot_en_met", "bronnen"});
   use_sources(l, item);
@@ -184,6 +207,7 @@ void load_municipality(loading& l, const json_cursor& item, const std::vector<st
   m.name = l.out.name_index(item.text("naam"));
   m.region = region_index(l, item.at("jeugdhulpregio"));
   m.valid = load_validity(item);
+  check_versions(l, m, item);
   l.out.municipalities.push_back(m);
 
   std::vector<std::string> keys = {lookup_key(item.text("naam"))};
@@ -197,23 +221,6 @@ void load_municipality(loading& l, const json_cursor& item, const std::vector<st
   for (const auto& key : keys) {
     const bool also = std::find(elsewhere.begin(), elsewhere.end(), key) != elsewhere.end();
     l.out.places.push_back({l.out.keep(key), m.code, also});
-  }
-}
-
-// Versions of one municipality may not hold on the same day. Boost's period algebra does the comparing.
-void check_versions(const loading& l) {
-  namespace bg = boost::gregorian;
-  const auto period = [](const validity& v) {
-    const bg::date epoch(1970, 1, 1);
-    return bg::date_period(epoch + bg::days(v.from), epoch + bg::days(v.until + 1));
-  };
-  for (std::size_t i = 1; i < l.out.municipalities.size(); ++i) {
-    const auto& a = l.out.municipalities[i - 1];
-    const auto& b = l.out.municipalities[i];
-    if (a.code == b.code && period(a.valid).intersects(period(b.valid))) {
-      l.sections.front().content.fail("gemeente " + facts::format_municipality(a.code) +
-                                      " heeft twee versies die tegelijk gelden");
-    }
   }
 }
 
@@ -232,14 +239,12 @@ void load_municipalities(loading& l) {
     return a.key == b.key && a.municipality == b.municipality;
   };
   l.out.places.erase(std::unique(l.out.places.begin(), l.out.places.end(), same), l.out.places.end());
-  if (!l.out.municipalities.empty()) {
-    check_versions(l);
-  }
 }
 
 void load_subregions(loading& l) {
   for_items(l, "subregios", [&](const json_cursor& item) {
-    item.only({"subregio", "gemeenten", "dagdelen_per_week", "voorzitter", "voorzitter_uren", "raadsonderzoeken_2019", "bronnen"});
+    item.only({"subregio", "gemeenten", "dagdelen_per_week", "voorzitter", "voorzitter_uren",
+               "raadsonderzoeken_2019", "bronnen"});
     use_sources(l, item);
     subregion s;
     s.id = l.out.name_index(item.text("subregio"));

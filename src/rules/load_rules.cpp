@@ -59,9 +59,10 @@ std::uint32_t load_choice_mask(const loading& l, const json_cursor& item) {
 }
 
 rule load_head(loading& l, const json_cursor& item, index part) {
-  item.only({"regel", "titel", "zegt", "volgorde", "soort", "bevinding", "ernst", "over", "samen", "geldig", "alleen_bij",
-             "niet_van_toepassing", "telt_mee", "keuzes", "bronnen", "geverifieerd", "termijn", "toets", "ladder",
-             "indeling", "tabel"});
+  item.only({"regel",    "titel",    "zegt",    "volgorde",     "soort",      "bevinding",
+             "ernst",    "over",     "samen",   "geldig",       "alleen_bij", "niet_van_toepassing",
+             "telt_mee", "keuzes",   "bronnen", "geverifieerd", "termijn",    "toets",
+             "ladder",   "indeling", "tabel"});
   rule r;
   r.id = l.out.keep(item.text("regel"));
   r.title = l.out.keep(item.text("titel"));
@@ -119,7 +120,8 @@ std::vector<pending> load_heads(loading& l) {
     }
   }
   std::stable_sort(out.begin(), out.end(), [](const pending& a, const pending& b) {
-    return std::tuple(a.head.order, a.head.id, a.head.valid.from) < std::tuple(b.head.order, b.head.id, b.head.valid.from);
+    return std::tuple(a.head.order, a.head.id, a.head.valid.from) <
+           std::tuple(b.head.order, b.head.id, b.head.valid.from);
   });
   check_versions(out);
   for (std::size_t i = 0; i < out.size(); ++i) {
@@ -159,12 +161,14 @@ dated_by_choice load_start(loading& l, const json_cursor& from, list_id over) {
 }
 
 index load_term(loading& l, const json_cursor& from, list_id over) {
-  from.only({"start", "stop", "lengte", "eenheid", "eerder", "toelichting", "doorbraak", "atw", "eindigt_met_maatregel"});
+  from.only({"start", "stop", "lengte", "eenheid", "eerder", "toelichting", "doorbraak", "atw",
+             "eindigt_met_maatregel"});
   term_rule t;
   t.start = load_start(l, from.at("start"), over);
   t.stop = load_date_word(l, from.at("stop"), over);
   t.length.count = from.number("lengte", 1, 10'000);
-  t.length.unit = static_cast<calendar::term_unit>(from.at("eenheid").one_of(calendar::term_unit_codes, "eenheid"));
+  t.length.unit =
+      static_cast<calendar::term_unit>(from.at("eenheid").one_of(calendar::term_unit_codes, "eenheid"));
   t.length.atw = from.flag("atw", false);
   t.ends_with_measure = from.flag("eindigt_met_maatregel", false);
   if (const auto earlier = from.get("eerder")) {
@@ -218,7 +222,8 @@ table_row load_row(loading& l, const json_cursor& from, list_id over) {
   return row;
 }
 
-void load_rows(loading& l, const std::vector<json_cursor>& items, list_id over, index& first, std::int32_t& count) {
+void load_rows(loading& l, const std::vector<json_cursor>& items, list_id over, index& first,
+               std::int32_t& count) {
   std::vector<table_row> rows;
   for (const auto& item : items) {
     rows.push_back(load_row(l, item, over));
@@ -276,7 +281,8 @@ ladder_variant load_variant(loading& l, const json_cursor& from) {
     s.who = item.has("wie") ? l.out.name_index(item.text("wie")) : nothing;
     s.whom = item.has("naar") ? l.out.name_index(item.text("naar")) : nothing;
     if (v.steps == 0 ? s.from_day != 0 : s.from_day <= l.out.steps.back().from_day) {
-      item.at("vanaf_dag").fail("de eerste stap begint op dag 0 en elke volgende stap begint later dan de vorige");
+      item.at("vanaf_dag")
+          .fail("de eerste stap begint op dag 0 en elke volgende stap begint later dan de vorige");
     }
     l.out.steps.push_back(s);
     ++v.steps;

@@ -27,7 +27,8 @@ std::vector<parsed_text> parse_all(std::span<const source_text> texts) {
 
 const parsed_text& manifest_of(const std::vector<parsed_text>& texts) {
   for (const auto& text : texts) {
-    if (texts.size() == 1 || text.source.file == "regelset.json" || text.source.file.ends_with("/regelset.json")) {
+    if (texts.size() == 1 || text.source.file == "regelset.json" ||
+        text.source.file.ends_with("/regelset.json")) {
       return text;
     }
   }
@@ -44,7 +45,8 @@ std::string_view folder_of(std::string_view file) {
     return {};
   }
   const auto begin = file.rfind('/', end - 1);
-  return file.substr(begin == std::string_view::npos ? 0 : begin + 1, end - (begin == std::string_view::npos ? 0 : begin + 1));
+  return file.substr(begin == std::string_view::npos ? 0 : begin + 1,
+                     end - (begin == std::string_view::npos ? 0 : begin + 1));
 }
 
 void load_manifest(loading& l, const json_cursor& manifest) {
@@ -106,7 +108,8 @@ void find_sections(loading& l, const std::vector<parsed_text>& texts, const pars
     l.sections.push_back({part, content});
   }
   for (const auto& s : l.sections) {
-    s.content.only({"bronnen", "keuzes", "kalender", "regios", "gemeenten", "ook_elders", "subregios", "regels"});
+    s.content.only(
+        {"bronnen", "keuzes", "kalender", "regios", "gemeenten", "ook_elders", "subregios", "regels"});
     l.out.parts[static_cast<std::size_t>(s.part)].rules |= s.content.has("regels");
   }
 }
@@ -150,7 +153,8 @@ std::string fingerprint(const json& packed, std::uint32_t mask) {
 }
 
 void add_fingerprints(loading& l, const json& packed) {
-  const auto optional = std::count_if(l.out.parts.begin(), l.out.parts.end(), [](const part& p) { return !p.standard; });
+  const auto optional =
+      std::count_if(l.out.parts.begin(), l.out.parts.end(), [](const part& p) { return !p.standard; });
   for (std::uint32_t mask = 0; mask < 1U << optional; ++mask) {
     l.out.fingerprints.push_back(l.out.keep(fingerprint(packed, mask)));
   }

@@ -39,7 +39,7 @@ struct loading {
   std::vector<section> sections;
   std::map<std::string, index, std::less<>> source_index;
   std::vector<bool> source_used;
-  std::map<std::string, index, std::less<>> rule_index;        // first version of each rule
+  std::map<std::string, index, std::less<>> rule_index;  // first version of each rule
   std::map<std::string, vocabulary_id, std::less<>> vocabulary;
 };
 

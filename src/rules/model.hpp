@@ -74,6 +74,9 @@ struct source {
   string_view place;  // where to find it
 };
 
+// More choices than anybody can oversee; the values chosen are kept in an array of this size.
+inline constexpr std::size_t max_choices = 16;
+
 struct choice {
   string_view id;
   string_view title;
@@ -91,18 +94,18 @@ struct part {
 
 // ---- conditions ----------------------------------------------------------------------------------------
 enum class op : std::uint8_t {
-  all_of,         // a: first child, b: number of children, in `children`
+  all_of,  // a: first child, b: number of children, in `children`
   any_of,
-  negation,       // a: child
-  certain,        // a: child; unknown counts as false
-  is_true,        // word is a boolean that is true
-  is_one_of,      // word's code is one of the bits in a
-  contains,       // word is a set of codes that holds one of the bits in a
-  has_happened,   // word is a date that is known and not after the peildatum
-  is_given,       // word is known or known to be none; never unknown itself
-  at_least,       // word is a number of at least a
-  rule_is,        // rule a has one of the outcomes in the bits of b; three-valued
-  rule_shows,     // rule a shows exactly one of the outcomes in the bits of b; never unknown
+  negation,      // a: child
+  certain,       // a: child; unknown counts as false
+  is_true,       // word is a boolean that is true
+  is_one_of,     // word's code is one of the bits in a
+  contains,      // word is a set of codes that holds one of the bits in a
+  has_happened,  // word is a date that is known and not after the peildatum
+  is_given,      // word is known or known to be none; never unknown itself
+  at_least,      // word is a number of at least a
+  rule_is,       // rule a has one of the outcomes in the bits of b; three-valued
+  rule_shows,    // rule a shows exactly one of the outcomes in the bits of b; never unknown
 };
 
 struct condition {
@@ -114,7 +117,7 @@ struct condition {
 
 // ---- payloads of the kinds -----------------------------------------------------------------------------
 struct dated_by_choice {
-  index choice = nothing;          // nothing: always the first word
+  index choice = nothing;                                         // nothing: always the first word
   vocabulary_id words[4] = {no_word, no_word, no_word, no_word};  // one a value of the choice
 };
 
@@ -122,20 +125,20 @@ struct term_rule {
   dated_by_choice start;
   vocabulary_id stop = no_word;
   calendar::term_length length;
-  vocabulary_id earlier = no_word;      // an earlier due date agreed for this case
-  vocabulary_id explained = no_word;    // date of the recorded explanation (comply or explain)
-  facts::shape explanation{};           // the block in which it stands
-  vocabulary_id breakthrough = no_word; // doorbraakaanpak
-  bool ends_with_measure = false;       // not applicable when the measure ended before the due date
+  vocabulary_id earlier = no_word;       // an earlier due date agreed for this case
+  vocabulary_id explained = no_word;     // date of the recorded explanation (comply or explain)
+  facts::shape explanation{};            // the block in which it stands
+  vocabulary_id breakthrough = no_word;  // doorbraakaanpak
+  bool ends_with_measure = false;        // not applicable when the measure ended before the due date
 };
 
 struct table_row {
   enum class result : std::uint8_t { outcome, test, as_rule };
   index when = nothing;  // condition; nothing: always
   result what = result::outcome;
-  std::int32_t value = 0;                  // outcome, condition or rule
-  bool stop_not_happened = false;          // as_rule: read it as if its stop has not happened
-  std::uint8_t replaced[2] = {255, 255};   // as_rule: this outcome … becomes that one
+  std::int32_t value = 0;                 // outcome, condition or rule
+  bool stop_not_happened = false;         // as_rule: read it as if its stop has not happened
+  std::uint8_t replaced[2] = {255, 255};  // as_rule: this outcome … becomes that one
 };
 
 struct table_rule {
@@ -150,7 +153,7 @@ struct table_rule {
 struct ladder_step {
   std::int32_t step = 0;
   std::int32_t from_day = 0;
-  index who = nothing;   // names
+  index who = nothing;  // names
   index whom = nothing;
 };
 
@@ -173,16 +176,16 @@ struct region {
 };
 
 struct subregion {
-  index id = nothing;  // names
-  std::int32_t half_days = 0;          // a week
+  index id = nothing;          // names
+  std::int32_t half_days = 0;  // a week
   std::int32_t chair_hours = 0;
-  index chair = nothing;               // which chair; two subregions may share one
-  std::int32_t investigations = 0;     // in 2019, of every kind
+  index chair = nothing;            // which chair; two subregions may share one
+  std::int32_t investigations = 0;  // in 2019, of every kind
 };
 
 struct municipality {
   facts::value code = 0;
-  index name = nothing;  // names
+  index name = nothing;       // names
   index region = nothing;     // regions
   index subregion = nothing;  // subregions
   validity valid;
@@ -199,7 +202,7 @@ struct place_name {
 struct rule {
   string_view id;
   string_view title;
-  string_view says;        // what the rule says, in our own words
+  string_view says;  // what the rule says, in our own words
   string_view verified_on;
   string_view verified_what;
   std::int32_t order = 0;  // place among the findings

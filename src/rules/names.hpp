@@ -10,11 +10,13 @@
 namespace jeugdregels::rules {
 
 inline constexpr std::array<std::string_view, outcome_count> outcome_names = {
-    "voldaan",   "voldaan_doorbraak",    "toegelicht", "niet_voldaan",     "lopend", "onbekend",
-    "niet_van_toepassing", "bepaald", "meerdere_mogelijk", "aan", "uit"};
-inline constexpr std::array<std::string_view, 5> severity_names = {"wet", "norm", "intern", "afspraak", "advies"};
+    "voldaan", "voldaan_doorbraak", "toegelicht", "niet_voldaan", "lopend", "onbekend", "niet_van_toepassing",
+    "bepaald", "meerdere_mogelijk", "aan",        "uit"};
+inline constexpr std::array<std::string_view, 5> severity_names = {"wet", "norm", "intern", "afspraak",
+                                                                   "advies"};
 inline constexpr std::array<std::string_view, 3> finding_names = {"norm", "bepaling", "vlag"};
-inline constexpr std::array<std::string_view, 5> rule_kind_names = {"termijn", "toets", "ladder", "indeling", "tabel"};
+inline constexpr std::array<std::string_view, 5> rule_kind_names = {"termijn", "toets", "ladder", "indeling",
+                                                                    "tabel"};
 
 constexpr std::string_view name_of(outcome o) { return outcome_names[static_cast<std::size_t>(o)]; }
 constexpr std::string_view name_of(severity s) { return severity_names[static_cast<std::size_t>(s)]; }

@@ -77,7 +77,8 @@ std::string padding(std::string_view text) {
 }  // namespace
 
 std::string sha256_hex(std::string_view text) {
-  state hash = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
+  state hash = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
+                0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
   for (std::size_t at = 0; at + 64 <= text.size(); at += 64) {
     compress(hash, text.substr(at, 64));
   }

@@ -59,13 +59,14 @@ inline std::string dossier_text(const std::string& inside) {
 
 // A dossier with one measure, an ots of JbOV; the text is the inside of that measure.
 inline std::string measure_text(const std::string& inside) {
-  return dossier_text(R"("maatregelen":[{"soort":"ots","gi":"jbov")" + (inside.empty() ? "" : "," + inside) + "}]");
+  return dossier_text(R"("maatregelen":[{"soort":"ots","gi":"jbov")" + (inside.empty() ? "" : "," + inside) +
+                      "}]");
 }
 
 // A dossier with one measure that certainly runs on, with one entry of help; the text is the inside of both.
 inline std::string help_text(const std::string& measure, const std::string& help) {
-  return measure_text(R"("einde":null,"beeindigd":null,"verlengingen":[],)" + measure + R"(,"hulp":[{"voor":"jeugdige")" +
-                      (help.empty() ? "" : "," + help) + "}]");
+  return measure_text(R"("einde":null,"beeindigd":null,"verlengingen":[],)" + measure +
+                      R"(,"hulp":[{"voor":"jeugdige")" + (help.empty() ? "" : "," + help) + "}]");
 }
 
 class assessed {
@@ -74,7 +75,8 @@ class assessed {
            const rules::data& rs = rules::embedded_rules())
       : assessed(text, as_of, plan_with(rs, wanted), rs) {}
 
-  assessed(const std::string& text, std::string_view as_of, const plan& p, const rules::data& rs) : rules_(&rs) {
+  assessed(const std::string& text, std::string_view as_of, const plan& p, const rules::data& rs)
+      : rules_(&rs) {
     const auto error = facts::read_dossier(text, dossier_);
     if (error) {
       throw std::invalid_argument(error.pointer + " in " + text);
@@ -115,8 +117,8 @@ class assessed {
   std::string dates_of(std::string_view rule, std::string_view subject = "/maatregelen/0") const {
     const finding* f = find(rule, subject);
     return f == nullptr ? "geen"
-                        : outcome_of(rule, subject) + " " + date_of(f->result.start) + " " + date_of(f->result.due) +
-                              " " + date_of(f->result.realised);
+                        : outcome_of(rule, subject) + " " + date_of(f->result.start) + " " +
+                              date_of(f->result.due) + " " + date_of(f->result.realised);
   }
 
   // What a reader sees of a finding: existence, outcome, due date.
@@ -126,7 +128,8 @@ class assessed {
   }
 
   // The outcomes of the parts (`onderdelen`) of a finding, in order.
-  std::vector<std::string> parts_of(std::string_view rule, std::string_view subject = "/maatregelen/0") const {
+  std::vector<std::string> parts_of(std::string_view rule,
+                                    std::string_view subject = "/maatregelen/0") const {
     std::vector<std::string> out;
     const finding* f = find(rule, subject);
     for (std::uint32_t i = 0; f != nullptr && i < f->parts; ++i) {

@@ -5,7 +5,8 @@ namespace jeugdregels::assess {
 namespace {
 
 std::string worker_case(const std::string& informed, const std::string& from) {
-  return measure_text(R"("gi_in_kennis":")" + informed + R"(","einde":null,"beeindigd":null,"verlengingen":[],)" +
+  return measure_text(R"("gi_in_kennis":")" + informed +
+                      R"(","einde":null,"beeindigd":null,"verlengingen":[],)" +
                       R"("jeugdbeschermers":[{"van":")" + from + R"(","tot_en_met":null,"rol":"vast"}])");
 }
 
@@ -31,8 +32,9 @@ TEST(golden, g3_around_new_year) {
 }
 
 std::string course_case(const std::string& decided, const std::string& explained) {
-  return measure_text(R"("gi_in_kennis":"2026-03-02","einde":null,"beeindigd":null,"verlengingen":[],"koers":{"bepaald":")" +
-                      decided + R"(","toelichting":)" + explained + "}");
+  return measure_text(
+      R"("gi_in_kennis":"2026-03-02","einde":null,"beeindigd":null,"verlengingen":[],"koers":{"bepaald":")" +
+      decided + R"(","toelichting":)" + explained + "}");
 }
 
 TEST(golden, g4_course_of_six_weeks) {
@@ -57,18 +59,20 @@ TEST(golden, g5_three_months_from_the_end_of_november) {
 }
 
 TEST(golden, g6_an_intake_with_a_waiting_list_starts_nothing) {
-  const std::string waited = R"("intake":"2026-03-01","wachtlijst_na_intake":true,"gestart":"2026-05-01","doorbraakaanpak":)";
+  const std::string waited =
+      R"("intake":"2026-03-01","wachtlijst_na_intake":true,"gestart":"2026-05-01","doorbraakaanpak":)";
   EXPECT_EQ(assessed(started("2026-01-15", waited + "false"), "2026-06-01").dates_of(help),
             "niet_voldaan 2026-01-15 2026-04-15 2026-05-01");
-  EXPECT_EQ(assessed(started("2026-01-15", waited + "true"), "2026-06-01").outcome_of(help), "voldaan_doorbraak");
+  EXPECT_EQ(assessed(started("2026-01-15", waited + "true"), "2026-06-01").outcome_of(help),
+            "voldaan_doorbraak");
 }
 
 std::string two_changes(const std::string& first, const std::string& second) {
   const auto reason = [](const std::string& r) { return r.empty() ? "" : R"(,"reden_einde":")" + r + "\""; };
   return measure_text(R"("einde":null,"beeindigd":null,"verlengingen":[],"jeugdbeschermers":[)"
                       R"({"van":"2026-01-05","tot_en_met":"2026-02-02","rol":"vast")" +
-                      reason(first) + R"(},{"van":"2026-02-03","tot_en_met":"2026-03-02","rol":"vast")" + reason(second) +
-                      R"(},{"van":"2026-03-03","tot_en_met":null,"rol":"vast"}])");
+                      reason(first) + R"(},{"van":"2026-02-03","tot_en_met":"2026-03-02","rol":"vast")" +
+                      reason(second) + R"(},{"van":"2026-03-03","tot_en_met":null,"rol":"vast"}])");
 }
 
 TEST(golden, g7_two_changes_of_worker) {
@@ -86,10 +90,19 @@ TEST(golden, g8_ladder_by_days) {
     int rapport;
     int praktijk;
   };
-  for (const row r : {row{42, 1, 2}, {43, 2, 2}, {84, 2, 2}, {85, 3, 3}, {168, 3, 3}, {169, 4, 4}, {10, 1, 0}, {21, 1, 1}}) {
+  for (const row r : {row{42, 1, 2},
+                      {43, 2, 2},
+                      {84, 2, 2},
+                      {85, 3, 3},
+                      {168, 3, 3},
+                      {169, 4, 4},
+                      {10, 1, 0},
+                      {21, 1, 1}}) {
     const std::string as_of = calendar::format_day(day_of("2026-01-01") + r.days);
-    const assessed a(started("2025-12-01", R"("aangemeld":"2026-01-01","wacht_sinds":null,"gestart":null,"beeindigd":null)"),
-                     as_of);
+    const assessed a(
+        started("2025-12-01",
+                R"("aangemeld":"2026-01-01","wacht_sinds":null,"gestart":null,"beeindigd":null)"),
+        as_of);
     const auto step = [&](ladder_field f) {
       return a.field("opschaling.wachttijd", "/maatregelen/0/hulp/0", static_cast<std::size_t>(f));
     };
@@ -112,7 +125,8 @@ TEST(golden, g14_rijssen_holten) {
   EXPECT_EQ(place(mapping_field::region), "twente");
   const std::string waiting = "/maatregelen/0/hulp/0";
   EXPECT_EQ(a.field("opschaling.wachttijd", waiting, static_cast<std::size_t>(ladder_field::step)), 4);
-  EXPECT_EQ(a.name_field("opschaling.wachttijd", waiting, static_cast<std::size_t>(ladder_field::partner)), "ozjt");
+  EXPECT_EQ(a.name_field("opschaling.wachttijd", waiting, static_cast<std::size_t>(ladder_field::partner)),
+            "ozjt");
 }
 
 }  // namespace

@@ -6,11 +6,14 @@ namespace {
 
 constexpr const char* rule = "opschaling.wachttijd";
 constexpr const char* subject = "/maatregelen/0/hulp/0";
-constexpr const char* waiting = R"("aangemeld":"2026-01-01","wacht_sinds":null,"gestart":null,"beeindigd":null)";
+constexpr const char* waiting =
+    R"("aangemeld":"2026-01-01","wacht_sinds":null,"gestart":null,"beeindigd":null)";
 
 std::string after(int days) { return calendar::format_day(day_of("2026-01-01") + days); }
 
-value number(const assessed& a, ladder_field f) { return a.field(rule, subject, static_cast<std::size_t>(f)); }
+value number(const assessed& a, ladder_field f) {
+  return a.field(rule, subject, static_cast<std::size_t>(f));
+}
 std::string name(const assessed& a, ladder_field f) {
   return a.name_field(rule, subject, static_cast<std::size_t>(f));
 }
@@ -26,7 +29,8 @@ struct standing {
 std::ostream& operator<<(std::ostream& out, const standing& s) { return out << "day " << s.days; }
 
 void expect_standing(const standing& s, const std::string& variant, value number_of_variant) {
-  const assessed a(help_text(R"("uitgesproken":"2025-12-01")", waiting), after(s.days), {{"ladder", variant}});
+  const assessed a(help_text(R"("uitgesproken":"2025-12-01")", waiting), after(s.days),
+                   {{"ladder", variant}});
   ASSERT_EQ(a.outcome_of(rule, subject), "bepaald") << s;
   EXPECT_EQ(number(a, ladder_field::variant), number_of_variant) << s;
   EXPECT_EQ(number(a, ladder_field::step), s.step) << s;
@@ -41,12 +45,17 @@ void expect_standing(const standing& s, const std::string& variant, value number
 TEST(ladder, of_the_report) {
   constexpr const char* worker = "jeugdbeschermer";
   constexpr const char* inside = "gedragswetenschapper_of_teammanager";
-  for (const standing& s : {standing{0, 1, worker, "team_toegang", 43, 0}, {20, 1, worker, "team_toegang", 43, 0},
-                            {21, 1, worker, "team_toegang", 43, 1}, {41, 1, worker, "team_toegang", 43, 1},
-                            {42, 1, worker, "team_toegang", 43, 2}, {43, 2, worker, inside, 85, 2},
-                            {84, 2, worker, inside, 85, 2}, {85, 3, "teammanager", "gemeente", 169, 3},
-                            {168, 3, "teammanager", "gemeente", 169, 3}, {169, 4, "gi", "regionale_partner", 0, 4},
-                            {2000, 4, "gi", "regionale_partner", 0, 4}}) {
+  for (const standing& s : {standing{0, 1, worker, "team_toegang", 43, 0},
+                            {20, 1, worker, "team_toegang", 43, 0},
+                            {21, 1, worker, "team_toegang", 43, 1},
+                            {41, 1, worker, "team_toegang", 43, 1},
+                            {42, 1, worker, "team_toegang", 43, 2},
+                            {43, 2, worker, inside, 85, 2},
+                            {84, 2, worker, inside, 85, 2},
+                            {85, 3, "teammanager", "gemeente", 169, 3},
+                            {168, 3, "teammanager", "gemeente", 169, 3},
+                            {169, 4, "gi", "regionale_partner", 0, 4},
+                            {1500, 4, "gi", "regionale_partner", 0, 4}}) {
     expect_standing(s, "rapport", 0);
   }
 }
@@ -54,11 +63,16 @@ TEST(ladder, of_the_report) {
 TEST(ladder, of_practice) {
   constexpr const char* worker = "jeugdbeschermer";
   constexpr const char* manager = "teammanager_of_gedragswetenschapper";
-  for (const standing& s : {standing{0, 0, "null", "null", 21, 1}, {20, 0, "null", "null", 21, 1},
-                            {21, 1, worker, "team_toegang", 42, 1}, {41, 1, worker, "team_toegang", 42, 1},
-                            {42, 2, manager, "aanbieder", 85, 1}, {43, 2, manager, "aanbieder", 85, 2},
-                            {84, 2, manager, "aanbieder", 85, 2}, {85, 3, "teammanager", "gemeente", 169, 3},
-                            {168, 3, "teammanager", "gemeente", 169, 3}, {169, 4, "gi", "regionale_partner", 0, 4}}) {
+  for (const standing& s : {standing{0, 0, "null", "null", 21, 1},
+                            {20, 0, "null", "null", 21, 1},
+                            {21, 1, worker, "team_toegang", 42, 1},
+                            {41, 1, worker, "team_toegang", 42, 1},
+                            {42, 2, manager, "aanbieder", 85, 1},
+                            {43, 2, manager, "aanbieder", 85, 2},
+                            {84, 2, manager, "aanbieder", 85, 2},
+                            {85, 3, "teammanager", "gemeente", 169, 3},
+                            {168, 3, "teammanager", "gemeente", 169, 3},
+                            {169, 4, "gi", "regionale_partner", 0, 4}}) {
     expect_standing(s, "praktijk", 1);
   }
 }
@@ -88,49 +102,62 @@ constexpr const char* runs = R"("gi":"jbov","einde":null,"beeindigd":null,"verle
 
 const exclusion table[] = {
     {"waits", runs, waiting, "bepaald"},
-    {"other_gi", R"("gi":"ljr","einde":null,"beeindigd":null,"verlengingen":[])", waiting, "niet_van_toepassing"},
-    {"gi_null", R"("gi":null,"einde":null,"beeindigd":null,"verlengingen":[])", waiting, "niet_van_toepassing"},
+    {"other_gi", R"("gi":"ljr","einde":null,"beeindigd":null,"verlengingen":[])", waiting,
+     "niet_van_toepassing"},
+    {"gi_null", R"("gi":null,"einde":null,"beeindigd":null,"verlengingen":[])", waiting,
+     "niet_van_toepassing"},
     {"gi_absent", R"("einde":null,"beeindigd":null,"verlengingen":[])", waiting, "onbekend"},
     {"gi_absent_nothing_waits", R"("einde":null,"beeindigd":null,"verlengingen":[])",
      R"("aangemeld":null,"gestart":null,"beeindigd":null)", "niet_van_toepassing"},
     {"gi_absent_started", R"("einde":null,"beeindigd":null,"verlengingen":[])",
      R"("aangemeld":"2026-01-01","gestart":"2026-03-01","beeindigd":null)", "niet_van_toepassing"},
-    {"not_necessary", runs, R"("noodzakelijk":false,"aangemeld":"2026-01-01","gestart":null,"beeindigd":null)",
+    {"not_necessary", runs,
+     R"("noodzakelijk":false,"aangemeld":"2026-01-01","gestart":null,"beeindigd":null)",
      "niet_van_toepassing"},
-    {"necessary_null", runs, R"("noodzakelijk":null,"aangemeld":"2026-01-01","gestart":null,"beeindigd":null)", "bepaald"},
-    {"entry_ended", runs, R"("aangemeld":"2026-01-01","gestart":null,"beeindigd":"2026-04-01")", "niet_van_toepassing"},
-    {"entry_ends_later", runs, R"("aangemeld":"2026-01-01","gestart":null,"beeindigd":"2026-04-02")", "bepaald"},
+    {"necessary_null", runs,
+     R"("noodzakelijk":null,"aangemeld":"2026-01-01","gestart":null,"beeindigd":null)", "bepaald"},
+    {"entry_ended", runs, R"("aangemeld":"2026-01-01","gestart":null,"beeindigd":"2026-04-01")",
+     "niet_van_toepassing"},
+    {"entry_ends_later", runs, R"("aangemeld":"2026-01-01","gestart":null,"beeindigd":"2026-04-02")",
+     "bepaald"},
     {"entry_end_absent", runs, R"("aangemeld":"2026-01-01","gestart":null)", "onbekend"},
     {"entry_end_absent_nothing_waits", runs, R"("aangemeld":null,"gestart":null)", "niet_van_toepassing"},
     {"measure_ended", R"("gi":"jbov","einde":null,"beeindigd":"2026-03-31","verlengingen":[])", waiting,
      "niet_van_toepassing"},
-    {"measure_ends_today", R"("gi":"jbov","einde":null,"beeindigd":"2026-04-01","verlengingen":[])", waiting, "bepaald"},
+    {"measure_ends_today", R"("gi":"jbov","einde":null,"beeindigd":"2026-04-01","verlengingen":[])", waiting,
+     "bepaald"},
     {"order_ended", R"("gi":"jbov","einde":"2026-03-31","beeindigd":null,"verlengingen":[])", waiting,
      "niet_van_toepassing"},
     {"order_ended_but_extended",
-     R"("gi":"jbov","einde":"2026-03-31","beeindigd":null,"verlengingen":[{"uitgesproken":"2026-03-30","einde":"2027-03-31"}])",
+     R"("gi":"jbov","einde":"2026-03-31","beeindigd":null,)"
+     R"("verlengingen":[{"uitgesproken":"2026-03-30","einde":"2027-03-31"}])",
      waiting, "bepaald"},
-    {"order_ended_extension_unknown", R"("gi":"jbov","einde":"2026-03-31","beeindigd":null)", waiting, "bepaald"},
+    {"order_ended_extension_unknown", R"("gi":"jbov","einde":"2026-03-31","beeindigd":null)", waiting,
+     "bepaald"},
     {"end_unknown", R"("gi":"jbov")", waiting, "bepaald"},
-    {"started", runs, R"("aangemeld":"2026-01-01","gestart":"2026-04-01","beeindigd":null)", "niet_van_toepassing"},
+    {"started", runs, R"("aangemeld":"2026-01-01","gestart":"2026-04-01","beeindigd":null)",
+     "niet_van_toepassing"},
     {"starts_later", runs, R"("aangemeld":"2026-01-01","gestart":"2026-04-02","beeindigd":null)", "bepaald"},
     {"start_unknown", runs, R"("aangemeld":"2026-01-01","beeindigd":null)", "bepaald"},
     {"intake_without_list", runs,
      R"("aangemeld":"2026-01-01","intake":"2026-02-01","wachtlijst_na_intake":false,"beeindigd":null)",
      "niet_van_toepassing"},
     {"intake_with_list", runs,
-     R"("aangemeld":"2026-01-01","intake":"2026-02-01","wachtlijst_na_intake":true,"beeindigd":null)", "bepaald"},
+     R"("aangemeld":"2026-01-01","intake":"2026-02-01","wachtlijst_na_intake":true,"beeindigd":null)",
+     "bepaald"},
     {"intake_but_start_is_null", runs,
-     R"("aangemeld":"2026-01-01","intake":"2026-02-01","wachtlijst_na_intake":false,"gestart":null,"beeindigd":null)",
+     R"("aangemeld":"2026-01-01","intake":"2026-02-01","wachtlijst_na_intake":false,"gestart":null,)"
+     R"("beeindigd":null)",
      "bepaald"},
     {"not_applied", runs, R"("aangemeld":null,"gestart":null,"beeindigd":null)", "niet_van_toepassing"},
-    {"applies_tomorrow", runs, R"("aangemeld":"2026-04-02","gestart":null,"beeindigd":null)", "niet_van_toepassing"},
+    {"applies_tomorrow", runs, R"("aangemeld":"2026-04-02","gestart":null,"beeindigd":null)",
+     "niet_van_toepassing"},
     {"applied_today", runs, R"("aangemeld":"2026-04-01","gestart":null,"beeindigd":null)", "bepaald"},
     {"application_absent", runs, R"("gestart":null,"beeindigd":null)", "onbekend"},
     {"application_absent_other_gi", R"("gi":"wss","einde":null,"beeindigd":null,"verlengingen":[])",
      R"("gestart":null,"beeindigd":null)", "niet_van_toepassing"},
-    {"application_absent_but_waiting_since", runs, R"("wacht_sinds":"2026-02-01","gestart":null,"beeindigd":null)",
-     "bepaald"},
+    {"application_absent_but_waiting_since", runs,
+     R"("wacht_sinds":"2026-02-01","gestart":null,"beeindigd":null)", "bepaald"},
     {"nothing_known", R"("gi":"jbov")", "", "onbekend"},
 };
 INSTANTIATE_TEST_SUITE_P(table, ladder_outcome, testing::ValuesIn(table),
@@ -138,10 +165,11 @@ INSTANTIATE_TEST_SUITE_P(table, ladder_outcome, testing::ValuesIn(table),
 
 TEST(ladder, jeugdreclassering_does_not_end_at_eighteen) {
   const auto outcome = [](const std::string& kind) {
-    const std::string text = R"({"formaat":"jeugdregels/dossier/1","kenmerk":"T","geboortedatum":"2008-04-01",)"
-                             R"("maatregelen":[{"soort":")" + kind +
-                             R"(","gi":"jbov","einde":null,"beeindigd":null,"verlengingen":[],"hulp":[{"voor":"gezin",)" +
-                             waiting + "}]}]}";
+    const std::string text =
+        R"({"formaat":"jeugdregels/dossier/1","kenmerk":"T","geboortedatum":"2008-04-01",)"
+        R"("maatregelen":[{"soort":")" +
+        kind + R"(","gi":"jbov","einde":null,"beeindigd":null,"verlengingen":[],"hulp":[{"voor":"gezin",)" +
+        waiting + "}]}]}";
     return assessed(text, "2026-04-01").outcome_of(rule, subject) + " " +
            assessed(text, "2026-03-31").outcome_of(rule, subject);
   };
@@ -152,9 +180,10 @@ TEST(ladder, jeugdreclassering_does_not_end_at_eighteen) {
 
 TEST(ladder, waiting_since) {
   const auto days = [](const std::string& help) {
-    return number(assessed(help_text(R"("uitgesproken":"2025-12-01")", help + R"(,"gestart":null,"beeindigd":null)"),
-                           "2026-04-01"),
-                  ladder_field::days);
+    return number(
+        assessed(help_text(R"("uitgesproken":"2025-12-01")", help + R"(,"gestart":null,"beeindigd":null)"),
+                 "2026-04-01"),
+        ladder_field::days);
   };
   EXPECT_EQ(days(R"("aangemeld":"2026-01-01","wacht_sinds":"2026-03-01")"), 31);
   EXPECT_EQ(days(R"("aangemeld":"2026-03-01","wacht_sinds":"2026-01-01")"), 90);
@@ -170,7 +199,8 @@ TEST(ladder, partner_by_region_at_every_step) {
     return name(assessed(text, after(days)), ladder_field::partner);
   };
   const auto lives = [](const std::string& code) {
-    return R"("brp":[{"van":"2012-05-17","tot_en_met":null,"adres":"woonadres","gemeente":")" + code + "\"}],";
+    return R"("brp":[{"van":"2012-05-17","tot_en_met":null,"adres":"woonadres","gemeente":")" + code +
+           "\"}],";
   };
   for (const int days : {0, 43, 85, 169}) {
     EXPECT_EQ(partner(lives("0153"), days), "ozjt");

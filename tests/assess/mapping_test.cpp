@@ -18,9 +18,9 @@ std::string lives(const std::string& entries) { return dossier_text(R"("brp":[)"
 std::string value_of(const assessed& a) {
   const auto name = [&](mapping_field f) { return a.name_field(rule, "", static_cast<std::size_t>(f)); };
   const value code = a.field(rule, "", static_cast<std::size_t>(mapping_field::municipality));
-  return facts::format_municipality(code) + " " + name(mapping_field::name) + " " + name(mapping_field::region) + " " +
-         name(mapping_field::protection_region) + " " + name(mapping_field::subregion) + " " +
-         name(mapping_field::partner);
+  return facts::format_municipality(code) + " " + name(mapping_field::name) + " " +
+         name(mapping_field::region) + " " + name(mapping_field::protection_region) + " " +
+         name(mapping_field::subregion) + " " + name(mapping_field::partner);
 }
 
 std::string value_for(const std::string& code) {
@@ -43,7 +43,9 @@ TEST(mapping, outside_our_regions_only_the_code) {
 }
 
 TEST(mapping, without_a_municipality_it_is_unknown) {
-  const auto outcome = [](const std::string& text) { return assessed(text, "2026-04-01").outcome_of(rule, ""); };
+  const auto outcome = [](const std::string& text) {
+    return assessed(text, "2026-04-01").outcome_of(rule, "");
+  };
   EXPECT_EQ(outcome(dossier_text("")), "onbekend");
   EXPECT_EQ(outcome(dossier_text(R"("brp":[])")), "onbekend");
   EXPECT_EQ(outcome(lives(registered("2012-05-17", "null", "null"))), "onbekend");
@@ -53,8 +55,8 @@ TEST(mapping, without_a_municipality_it_is_unknown) {
 }
 
 TEST(mapping, the_entry_of_the_day_counts) {
-  const std::string moved = lives(registered("2012-05-17", "2026-03-31", "0153") + "," +
-                                  registered("2026-04-01", "null", "0193"));
+  const std::string moved =
+      lives(registered("2012-05-17", "2026-03-31", "0153") + "," + registered("2026-04-01", "null", "0193"));
   EXPECT_EQ(value_of(assessed(moved, "2026-03-31")), "0153 Enschede twente overijssel enschede ozjt");
   EXPECT_EQ(value_of(assessed(moved, "2026-04-01")), "0193 Zwolle ijsselland overijssel null rsj_ijsselland");
   EXPECT_EQ(value_of(assessed(moved, "2012-05-17")), "0153 Enschede twente overijssel enschede ozjt");

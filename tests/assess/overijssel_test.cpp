@@ -1,4 +1,5 @@
-// The made-up dossiers of Overijssel, March 2021, give exactly the published counts (rules.md section 1, G13).
+// The made-up dossiers of Overijssel, March 2021, give exactly the published counts (rules.md section 1,
+// G13).
 #include <fstream>
 
 #include "assess/case.hpp"

@@ -165,7 +165,8 @@ TEST(expand_holidays, a_rule_is_kept_from_its_first_to_its_last_year) {
 }
 
 TEST(holidays, kings_and_queens_day_give_way_to_a_sunday) {
-  // Kept the day before on a Sunday; that is a Saturday, so neither day shows it and the Monday is free of it.
+  // Kept the day before on a Sunday; that is a Saturday, so neither day shows it and the Monday is free of
+  // it.
   for (int year = 1900; year <= 2299; ++year) {
     const day usual = from_ymd(year, 4, year <= 2013 ? 30 : 27);
     if (is_sunday(usual)) {

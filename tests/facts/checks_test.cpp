@@ -25,7 +25,9 @@ std::multiset<std::string> problems(const dossier& d) {
   return out;
 }
 
-std::string problem(fault f, const std::string& where) { return std::to_string(static_cast<int>(f)) + " " + where; }
+std::string problem(fault f, const std::string& where) {
+  return std::to_string(static_cast<int>(f)) + " " + where;
+}
 std::multiset<std::string> only(fault f, const std::string& where) { return {problem(f, where)}; }
 
 // An entry that is sound but for its interval.
@@ -51,7 +53,8 @@ const std::set<list_id> apart = {list_id::brp,
                                  list_id::woonplaats_jeugdige,
                                  list_id::feitelijk_bij,
                                  list_id::werkelijk_verblijf};
-const std::set<list_id> together = {list_id::verblijven, list_id::buiten_nederland, list_id::jeugdbeschermers};
+const std::set<list_id> together = {list_id::verblijven, list_id::buiten_nederland,
+                                    list_id::jeugdbeschermers};
 
 record_id parent_for(dossier& d, list_id list) {
   return list == list_id::jeugdbeschermers ? d.add(root, list_id::maatregelen) : root;
@@ -214,9 +217,10 @@ TEST(check_consistency, reports_everything_that_is_wrong) {
   add(d, d.add(root, list_id::maatregelen), list_id::jeugdbeschermers, 10, 5);
   d.set(add(d, root, list_id::brp, 1, 2), fact_id::brp_gemeente, none);
   EXPECT_EQ(problems(d),
-            (std::multiset<std::string>{problem(fault::overlap, "/gezag/1"),
-                                        problem(fault::reversed_interval, "/maatregelen/0/jeugdbeschermers/0/tot_en_met"),
-                                        problem(fault::municipality_without_address, "/brp/0/gemeente")}));
+            (std::multiset<std::string>{
+                problem(fault::overlap, "/gezag/1"),
+                problem(fault::reversed_interval, "/maatregelen/0/jeugdbeschermers/0/tot_en_met"),
+                problem(fault::municipality_without_address, "/brp/0/gemeente")}));
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
-// Tests of src/facts/dossier.hpp: filling a dossier in any order, the kinds of nothing, pointers, and clearing.
+// Tests of src/facts/dossier.hpp: filling a dossier in any order, the kinds of nothing, pointers, and
+// clearing.
 #include "facts/dossier.hpp"
 
 #include <gtest/gtest.h>
@@ -126,7 +127,7 @@ TEST(dossier, null_by_type_of_fact) {
   EXPECT_EQ(null(extension, fact_id::verlenging_redenen), 0);     // a set of codes: empty
   EXPECT_EQ(null(measure, fact_id::koers_doelen), unknown);       // a boolean: as absent
   EXPECT_EQ(null(measure, fact_id::samenspraak_netwerk), unknown);
-  EXPECT_EQ(null(help, fact_id::hulp_noodzakelijk), 1);           // and absent counts as true here
+  EXPECT_EQ(null(help, fact_id::hulp_noodzakelijk), 1);  // and absent counts as true here
 }
 
 TEST(dossier, null_for_a_block_is_null_for_everything_in_it) {
@@ -195,7 +196,9 @@ TEST(dossier, the_order_of_calls_does_not_matter) {
       [](dossier& d, record_id, record_id help) { d.set(help, fact_id::hulp_voor, 1); },
       [](dossier& d, record_id, record_id help) { d.set_null(help, shape::hulp_toelichting); },
       [](dossier& d, record_id, record_id) { d.set(d.add(root, list_id::tafels), fact_id::tafel_moment, 2); },
-      [](dossier& d, record_id, record_id) { d.set(d.add(root, list_id::contact_ouders), fact_id::contact_ouder_datum, 5); },
+      [](dossier& d, record_id, record_id) {
+        d.set(d.add(root, list_id::contact_ouders), fact_id::contact_ouder_datum, 5);
+      },
   };
   std::mt19937 random(15);
   std::string expected;

@@ -1,5 +1,5 @@
-// Tests of src/facts/fact_table.hpp: every fact of the format is there with its type and need, names and codes
-// are unique, and the cells of a record never overlap.
+// Tests of src/facts/fact_table.hpp: every fact of the format is there with its type and need, names and
+// codes are unique, and the cells of a record never overlap.
 #include "facts/fact_table.hpp"
 
 #include <gtest/gtest.h>
@@ -153,9 +153,9 @@ using names = std::set<std::string, std::less<>>;
 const std::map<std::string, names> expected_codes = {
     {"brp.adres", {"woonadres", "briefadres", "geen"}},
     {"verblijf.soort",
-     {"jeugdhulpaanbieder", "gezinshuis", "gesloten", "crisis", "pleegzorg", "opvang_wmo", "beschermd_wonen", "jji",
-      "wlz", "logeer", "moeder_kindhuis", "netwerk_informeel", "ziekenhuis", "coa", "nidos", "internaat", "pi",
-      "andere_regeling"}},
+     {"jeugdhulpaanbieder", "gezinshuis", "gesloten", "crisis", "pleegzorg", "opvang_wmo", "beschermd_wonen",
+      "jji", "wlz", "logeer", "moeder_kindhuis", "netwerk_informeel", "ziekenhuis", "coa", "nidos",
+      "internaat", "pi", "andere_regeling"}},
     {"verblijf.einde", {"naar_huis", "tijdelijk", "overgang"}},
     {"gezag.bij", {"moeder", "vader", "voogd", "gi"}},
     {"feitelijk_bij.bij", {"moeder", "vader", "elders"}},
@@ -175,11 +175,13 @@ const std::map<std::string, names> expected_codes = {
      {"wachttijd_aanbieder", "geen_aanbod", "niet_gecontracteerd", "ouder_niet_akkoord", "complexe_scheiding",
       "woonplaats_onduidelijk", "overgang_18", "wachttijd_diagnostiek", "crisisplek", "overig"}},
     {"jeugdhulp.soort",
-     {"ambulant", "pleegzorg", "gezinshuis", "verblijf", "gesloten", "ggz", "begeleiding", "persoonlijke_verzorging",
-      "jeugdreclassering"}},
+     {"ambulant", "pleegzorg", "gezinshuis", "verblijf", "gesloten", "ggz", "begeleiding",
+      "persoonlijke_verzorging", "jeugdreclassering"}},
     {"tafels.soort_onderzoek", {"civiel", "gezag_omgang", "straf", "schoolverzuim"}},
-    {"tafels.reden_afwezig.ouders", {"verhinderd", "wil_niet", "niet_uitgenodigd", "niet_veilig", "onbekend"}},
-    {"tafels.reden_afwezig.jeugdige", {"verhinderd", "wil_niet", "niet_uitgenodigd", "niet_veilig", "onbekend"}},
+    {"tafels.reden_afwezig.ouders",
+     {"verhinderd", "wil_niet", "niet_uitgenodigd", "niet_veilig", "onbekend"}},
+    {"tafels.reden_afwezig.jeugdige",
+     {"verhinderd", "wil_niet", "niet_uitgenodigd", "niet_veilig", "onbekend"}},
     {"tafels.uitkomst", {"vrijwillig_kader", "raadsonderzoek"}},
     {"koploper.verzoeker_organisatie", {"raad", "om", "andere"}},
     {"koploper.team", {"vt", "raad", "gi", "lokale_toegang", "andere"}},

@@ -42,7 +42,8 @@ TEST(holds_bsn, known_numbers) {
 
 TEST(holds_bsn, every_nine_digits_of_a_few_blocks) {
   unsigned found = 0;
-  for (const unsigned start : {0U, 9'900'000U, 99'950'000U, 111'200'000U, 555'555'000U, 900'000'000U, 999'900'000U}) {
+  for (const unsigned start :
+       {0U, 9'900'000U, 99'950'000U, 111'200'000U, 555'555'000U, 900'000'000U, 999'900'000U}) {
     for (unsigned number = start; number < start + 100'000; ++number) {
       const std::string text = padded(number, 9);
       ASSERT_EQ(holds_bsn(text), is_bsn(number)) << text;
@@ -71,7 +72,7 @@ TEST(holds_bsn, every_single_digit_matters) {
 }
 
 TEST(holds_bsn, only_runs_of_exactly_eight_or_nine_digits) {
-  EXPECT_FALSE(holds_bsn("0111222333"));   // ten, though nine of them pass
+  EXPECT_FALSE(holds_bsn("0111222333"));  // ten, though nine of them pass
   EXPECT_FALSE(holds_bsn("1112223330"));
   EXPECT_FALSE(holds_bsn("00111222333"));
   EXPECT_FALSE(holds_bsn("11122233"));     // eight that do not pass
@@ -92,8 +93,8 @@ TEST(holds_bsn, only_runs_of_exactly_eight_or_nine_digits) {
 
 TEST(holds_bsn, between_any_other_characters) {
   for (const std::string number : {"111222333", "10464554"}) {
-    for (const std::string around : {"-", ".", "_", ":", "A", "z", "D-", "x.", "12-", "1a", "123456789-",
-                                     "1234567890:", "00000000."}) {
+    for (const std::string around :
+         {"-", ".", "_", ":", "A", "z", "D-", "x.", "12-", "1a", "123456789-", "1234567890:", "00000000."}) {
       const std::string reversed(around.rbegin(), around.rend());
       EXPECT_TRUE(holds_bsn(around + number)) << around;
       EXPECT_TRUE(holds_bsn(number + reversed)) << around;

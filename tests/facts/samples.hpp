@@ -38,7 +38,7 @@ inline const std::string full = R"({
   "woonplaats": {"moeder": [ {"van": "2008-05-19", "tot_en_met": null, "gemeente": "0141"} ],
                  "vader": [ {"van": "2008-05-20", "tot_en_met": "2019-01-01", "gemeente": "0147"} ],
                  "voogd": [], "jeugdige": [ {"van": "2008-05-21", "tot_en_met": null, "gemeente": "9999"} ]},
-  "feitelijk_bij": [ {"van": "2008-05-22", "tot_en_met": null, "bij": "elders"} ],
+  "feitelijk_bij": [ {"van": "2008-05-22", "tot_en_met": "2020-02-29", "bij": "elders"} ],
   "werkelijk_verblijf": [ {"van": "2008-05-23", "tot_en_met": "2008-05-23", "gemeente": "0001"} ],
   "maatregelen": [ {
     "soort": "voorlopige_voogdij", "gi": "wss", "uitgesproken": "2020-10-05", "gi_in_kennis": "2020-10-06",
@@ -83,7 +83,8 @@ inline const std::string shortest =
 
 // The three required keys on lines 2 to 4, and `rest` from line 5 on.
 inline std::string with(std::string_view rest) {
-  return "{\n\"formaat\": \"jeugdregels/dossier/1\",\n\"kenmerk\": \"D-1\",\n\"geboortedatum\": \"2008-05-17\",\n" +
+  return "{\n\"formaat\": \"jeugdregels/dossier/1\",\n\"kenmerk\": \"D-1\",\n\"geboortedatum\": "
+         "\"2008-05-17\"\n" +
          std::string(rest) + "\n}\n";
 }
 
@@ -91,7 +92,8 @@ inline std::string with(std::string_view rest) {
 inline std::vector<std::string> examples() {
   namespace fs = std::filesystem;
   std::vector<fs::path> paths;
-  for (const auto& file : fs::directory_iterator(fs::path(JEUGDREGELS_SOURCE_DIR) / "examples" / "dossiers")) {
+  for (const auto& file :
+       fs::directory_iterator(fs::path(JEUGDREGELS_SOURCE_DIR) / "examples" / "dossiers")) {
     if (file.path().extension() == ".json") {
       paths.push_back(file.path());
     }

@@ -17,9 +17,8 @@ TEST(tri, not_in_full) {
 }
 
 TEST(tri, and_in_full) {
-  constexpr tri table[3][3] = {{tri::no, tri::no, tri::no},
-                               {tri::no, tri::maybe, tri::maybe},
-                               {tri::no, tri::maybe, tri::yes}};
+  constexpr tri table[3][3] = {
+      {tri::no, tri::no, tri::no}, {tri::no, tri::maybe, tri::maybe}, {tri::no, tri::maybe, tri::yes}};
   for (int a = 0; a < 3; ++a) {
     for (int b = 0; b < 3; ++b) {
       EXPECT_EQ(both(all[a], all[b]), table[a][b]) << a << b;
@@ -28,9 +27,8 @@ TEST(tri, and_in_full) {
 }
 
 TEST(tri, or_in_full) {
-  constexpr tri table[3][3] = {{tri::no, tri::maybe, tri::yes},
-                               {tri::maybe, tri::maybe, tri::yes},
-                               {tri::yes, tri::yes, tri::yes}};
+  constexpr tri table[3][3] = {
+      {tri::no, tri::maybe, tri::yes}, {tri::maybe, tri::maybe, tri::yes}, {tri::yes, tri::yes, tri::yes}};
   for (int a = 0; a < 3; ++a) {
     for (int b = 0; b < 3; ++b) {
       EXPECT_EQ(either(all[a], all[b]), table[a][b]) << a << b;
@@ -55,7 +53,9 @@ TEST(tri, laws) {
 
 TEST(tri, maybe_is_what_two_valued_logic_leaves_open) {
   // An outcome is certain exactly when every way to fill in the unknowns gives the same.
-  const auto ways = [](tri t) { return t == tri::maybe ? 3 : t == tri::yes ? 2 : 1; };  // bit 0: no, bit 1: yes
+  const auto ways = [](tri t) {
+    return t == tri::maybe ? 3 : t == tri::yes ? 2 : 1;
+  };  // bit 0: no, bit 1: yes
   for (const tri a : all) {
     for (const tri b : all) {
       int outcomes = 0;

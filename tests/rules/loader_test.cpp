@@ -271,7 +271,7 @@ TEST(loader_under_change, values) {
   std::mt19937 random(42);
   int loaded = 0;
   int refused = 0;
-  for (int i = 0; i < 3000; ++i) {
+  for (int i = 0; i < 2000; ++i) {
     load_changed(change_values(packed, places, random).dump(), loaded, refused);
   }
   EXPECT_GT(refused, 1000);

@@ -1,0 +1,87 @@
+// The assessment as JSON: keys and their order as formats.md section 3 has them.
+#include "render/assessment_json.hpp"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "calendar/days.hpp"
+#include "render/samples.hpp"
+
+namespace jeugdregels {
+namespace {
+
+using json = nlohmann::ordered_json;
+
+json assessed(const std::string& text, const json_style& style = {}, const options& wishes = {}) {
+  dossier d;
+  EXPECT_FALSE(d.read(text));
+  input_error error;
+  const auto what = request::make(ruleset::standard(), wishes, error);
+  assessment a;
+  a.assess(*what, d, calendar::to_sys(calendar::from_ymd(2021, 3, 31)));
+  std::string out;
+  a.append_json(out, style);
+  return json::parse(out);
+}
+
+std::vector<std::string> keys(const json& object) {
+  std::vector<std::string> out;
+  for (const auto& [key, unused] : object.items()) {
+    out.push_back(key);
+  }
+  return out;
+}
+
+using names = std::vector<std::string>;
+
+TEST(AssessmentJson, TopLevelKeysStandInOrder) {
+  const json out = assessed(samples::with_gaps().front());
+  EXPECT_EQ(keys(out), (names{"formaat", "kenmerk", "peildatum", "regelset", "bevindingen", "samenvatting"}));
+  EXPECT_EQ(keys(out["regelset"]), (names{"naam", "versie", "vingerafdruk", "delen"}));
+  EXPECT_EQ(out["peildatum"], "2021-03-31");
+  EXPECT_EQ(out["samenvatting"], json::array());
+}
+
+TEST(AssessmentJson, FindingsCarryWhatTheirKindCarries) {
+  for (const auto& text : samples::texts()) {
+    for (const auto& f : assessed(text)["bevindingen"]) {
+      const bool help = f["regel"].get<std::string>().starts_with("norm.hulp.");
+      names expected = {"regel", "soort", "ernst", "onderwerp", "uitkomst"};
+      if (f["soort"] == "norm") {
+        expected.insert(expected.end(),
+                        {"start", "uiterlijk", "gerealiseerd", "dagen_over", "kalender_volledig"});
+      } else {
+        expected.emplace_back("waarde");
+      }
+      expected.emplace_back("keuzes");
+      if (help) {
+        expected.emplace_back("onderdelen");
+      }
+      expected.insert(expected.end(), {"bronnen", "uitleg"});
+      EXPECT_EQ(keys(f), expected);
+      EXPECT_EQ(f.contains("uiterlijk") && f["uiterlijk"].is_null(),
+                f.contains("uiterlijk") && f["kalender_volledig"].is_null());
+    }
+  }
+}
+
+TEST(AssessmentJson, BriefLeavesOutWhatItSays) {
+  for (const auto& f : assessed(samples::texts().front(), {.brief = true})["bevindingen"]) {
+    EXPECT_FALSE(f.contains("uitleg") || f.contains("bronnen") || f.contains("onderdelen"));
+  }
+}
+
+TEST(AssessmentJson, DaysOverCountToTheStopOrToTheReferenceDate) {
+  const std::string text =
+      R"({"formaat":"jeugdregels/dossier/1","kenmerk":"D","geboortedatum":"2010-01-01","maatregelen":[
+          {"soort":"ots","uitgesproken":"2021-01-04","hulp":[{"voor":"jeugdige","gestart":"2021-03-30"}]},
+          {"soort":"ots","uitgesproken":"2020-10-05","hulp":[{"voor":"jeugdige","gestart":null}]}]})";
+  const json out = assessed(text, {}, {{}, {}, {"norm.hulp.tijdig"}});
+  EXPECT_EQ(out["bevindingen"][0]["dagen_over"], 5);    // 2021-04-04 − 2021-03-30
+  EXPECT_EQ(out["bevindingen"][1]["dagen_over"], -85);  // 2021-01-05 − 2021-03-31
+  EXPECT_FALSE(out.contains("samenvatting"));
+}
+
+}  // namespace
+}  // namespace jeugdregels
