@@ -585,7 +585,9 @@ void handler<Track>::on_syntax_error() {
   error.fault = fault::syntax;
   const bool begun = value_begun(text_, last_, state());
   error.pointer = begun ? value_pointer() : container_pointer(depth_ == 0 ? 0 : depth_ - 1);
-  keep_first(at(), std::move(error));
+  // A NUL byte ends what the parser sees; then it is the NUL that is wrong.
+  const bool at_nul = at() < text_.size() && text_[at()] == '\0';
+  keep_first(at_nul ? at() + 1 : at(), std::move(error));
 }
 
 template <bool Track>
@@ -623,15 +625,16 @@ input_error check_text(std::string_view text, bool bom_allowed) {
   return {};
 }
 
-input_error find_first_fault(std::string_view text, dossier& out) {
+// `seen` is how much of the text the parser is given.
+input_error find_first_fault(std::string_view text, std::size_t seen, dossier& out) {
   out.clear();
   handler<true> finder(out, text);
   finder.cursor = text.data();
   json::sax_parse(counting_iterator(text.data(), &finder.cursor),
-                  counting_iterator(text.data() + text.size(), &finder.cursor), &finder);
+                  counting_iterator(text.data() + seen, &finder.cursor), &finder);
   finder.check_dossier();
   if (!finder.first) {
-    return simple_error(fault::syntax, line_before(text, text.size()));
+    return simple_error(fault::syntax, line_before(text, seen + 1));
   }
   return std::move(finder.first);
 }
@@ -645,13 +648,13 @@ input_error read_dossier(std::string_view text, dossier& out, bool bom_allowed) 
   }
   // The parser takes a NUL byte for the end of the text, so it sees nothing of what follows.
   if (const auto nul = text.find('\0'); nul != std::string_view::npos) {
-    return find_first_fault(text.substr(0, nul), out);
+    return find_first_fault(text, nul, out);
   }
   handler<false> reader(out, text);
   if (json::sax_parse(text.data(), text.data() + text.size(), &reader) && is_consistent(out)) {
     return {};
   }
-  return find_first_fault(text, out);
+  return find_first_fault(text, text.size(), out);
 }
 
 }  // namespace jeugdregels::facts

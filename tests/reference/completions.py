@@ -1,14 +1,16 @@
 """Outcomes that no unknown fact can change, found by trying out completions (formats.md section 3).
 
-Only for `norm.koers.aanwezig` and `norm.hulp.passend`. Every absent fact those rules read is given, in turn, each of a
-few values that together stand for all: for a date "none", the ends of the calendar, and every day on which a comparison
-in the formulas can turn, with the days around it. Nothing is reasoned away; the formulas themselves are those of
-norms.py. Facts that have a value when absent (`noodzakelijk`, `nodig_voor`, `toelichting`) are not unknown and stay.
+Only for `norm.koers.aanwezig`, `norm.hulp.tijdig` and `norm.hulp.passend`. Every absent fact those rules read is given,
+in turn, each of a few values that together stand for all: for a date "none", the ends of the calendar, and every day on
+which a comparison in the formulas can turn, with the days around it. Nothing is reasoned away; the formulas themselves
+are those of norms.py. Facts that have a value when absent (`noodzakelijk`, `nodig_voor`, `toelichting`) are not unknown
+and stay.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import reduce
 from itertools import product
 
 import norms
@@ -26,6 +28,21 @@ def settled_course_present(case: Case, born: date) -> str:
     return _settle(outcome, _course_outcomes(case, born))
 
 
+def settled_help_in_time(case: Case, born: date) -> norms.Term:
+    """norm.hulp.tijdig, also where every completion agrees on the outcome and the due date.
+
+    The dates are then those of the first entry that has the outcome in every completion.
+    """
+    term = norms.help_in_time(case)[0]
+    if term.outcome != "onbekend":
+        return term
+    answer = _agreed(_timely_answers(case, born))
+    if answer is None:
+        return term
+    outcome = answer[0]
+    return replace(norms.entry_in_time(case, _lasting_entry(case, born, outcome)), outcome=outcome)
+
+
 def settled_help_fits(case: Case, born: date) -> str:
     """norm.hulp.passend, also where every completion agrees."""
     outcome = norms.help_fits(case)[0]
@@ -36,8 +53,13 @@ def _settle(outcome: str, completed: Iterator[str]) -> str:
     """The formula's outcome, or what all completions share where the formula says `onbekend`."""
     if outcome != "onbekend":
         return outcome
+    return _agreed(completed) or "onbekend"
+
+
+def _agreed(completed: Iterator):
+    """What all completions share, or None."""
     first = next(completed)
-    return first if all(other == first for other in completed) else "onbekend"
+    return first if all(other == first for other in completed) else None
 
 
 # Days ----------------------------------------------------------------------------------------------------------------
@@ -179,14 +201,21 @@ def _help_outcomes(case: Case, born: date) -> Iterator[str]:
     entry is independent of the others, so their possible outcomes are combined instead of multiplied out.
     """
     supports = {norms.course_supported(replace(case, measure={"koers": one})) for one in _courses_supported(case)}
+    for shared in _help_cases(case, born):
+        for supported in sorted(supports):
+            yield from _combined(shared, supported)
+
+
+def _help_cases(case: Case, born: date) -> Iterator[Case]:
+    """Every completion of what the entries of help share, without norm.koers.gedragen; in them nothing is filled in."""
     for help_entries in _help_lists(case):
         days = _turning_days(case, born, *(day(entry, "nodig_voor") for entry in help_entries))
         starts = _starts(case, "uitgesproken", days, HELP_TERM_DAYS)
         for start in starts:
             measure = {**case.measure, "uitgesproken": start, "hulp": help_entries}
             ends = _ends(measure, born, case.as_of, days | _due_day(start, add_months, 3))
-            for end, supported in product(ends, sorted(supports)):
-                yield from _combined(replace(case, measure=measure, latest_end=end), supported)
+            for end in ends:
+                yield replace(case, measure=measure, latest_end=end)
 
 
 def _help_lists(case: Case) -> list[list]:
@@ -220,3 +249,52 @@ def _help_entries(entry: dict, as_of: date) -> Iterator[dict]:
 
 
 _FITTING = ("sluit_aan", "conform_plan", "alternatief_passend", "professional_licht_toe", "gezin_ervaart_bijdrage")
+
+
+# Help in time --------------------------------------------------------------------------------------------------------
+
+
+def _timely_answers(case: Case, born: date) -> Iterator[tuple]:
+    """Every visible answer (outcome and due date) of norm.hulp.tijdig over the completions."""
+    for shared in _help_cases(case, born):
+        yield from _timely_combined(shared)
+
+
+def _timely_combined(case: Case) -> set[tuple]:
+    """The answers with the start and the end of the measure settled; entries are combined as for the fitting."""
+    needed = norms.necessary(entries(case.measure, "hulp"))
+    if not needed:
+        return {_answer(norms.help_in_time(case)[0])}
+    per_entry = [_entry_answers(case, entry) for _, entry in needed]
+    return reduce(lambda before, after: {_first_worst(pair) for pair in product(before, after)}, per_entry)
+
+
+def _entry_answers(case: Case, entry: dict) -> set[tuple]:
+    return {_answer(norms.entry_in_time(case, one)) for one in _timely_entries(entry, case.as_of)}
+
+
+def _timely_entries(entry: dict, as_of: date) -> Iterator[dict]:
+    """Every completion of one entry, as far as its being in time goes; a start on FIRST_DAY is never late."""
+    starts = [FIRST_DAY.isoformat(), *_happened_or_not(as_of)]
+    candidates = {"gestart": starts, "doorbraakaanpak": TRUTHS}
+    explanations = _fill_explanation(entry, as_of)
+    for filled, explanation in product(_filled(entry, candidates), explanations):
+        yield {**filled, "toelichting": explanation}
+
+
+def _lasting_entry(case: Case, born: date, outcome: str) -> dict:
+    """The first necessary entry that has this outcome in every completion."""
+    for _, entry in norms.necessary(entries(case.measure, "hulp")):
+        alone = replace(case, measure={**case.measure, "hulp": [entry]})
+        if all(other == outcome for other, _ in _timely_answers(alone, born)):
+            return entry
+    raise AssertionError(f"every completion gives {outcome}, but no entry always does")
+
+
+def _answer(term: norms.Term) -> tuple:
+    return term.outcome, term.due
+
+
+def _first_worst(answers: tuple) -> tuple:
+    """The answer with the worst outcome, the first of several."""
+    return min(answers, key=lambda answer: norms.WORST_FIRST.index(answer[0]))

@@ -91,7 +91,8 @@ def _assessed_measures(dossier: dict, as_of: date, choices: dict, municipality: 
         case = Case(measure, as_of, choices, latest_end(measure, born, as_of))
         for finding in _measure_norms(case, born, subject):
             found[finding["regel"]].append(finding)
-        found["norm.ots.verlenging"] += _extensions(case, subject)
+        help_outcome = found["norm.hulp.tijdig"][-1]["uitkomst"]
+        found["norm.ots.verlenging"] += _extensions(case, subject, help_outcome)
         found["opschaling.wachttijd"] += _ladders(case, subject, municipality)
     return found
 
@@ -147,7 +148,7 @@ def _text(when: date | None) -> str | None:
 
 
 def _measure_norms(case: Case, born: date, subject: str) -> list[dict]:
-    help_term, help_terms = norms.help_in_time(case)
+    help_terms = norms.help_in_time(case)[1]
     fitting_parts = norms.help_fits(case)[1]
     results = {
         "norm.jeugdbeschermer.tijdig": norms.worker_in_time(case),
@@ -155,7 +156,7 @@ def _measure_norms(case: Case, born: date, subject: str) -> list[dict]:
         "norm.koers.aanwezig": completions.settled_course_present(case, born),
         "norm.koers.tijdig": norms.course_in_time(case),
         "norm.koers.gedragen": norms.course_supported(case),
-        "norm.hulp.tijdig": help_term,
+        "norm.hulp.tijdig": completions.settled_help_in_time(case, born),
         "norm.hulp.passend": completions.settled_help_fits(case, born),
     }
     parts = {
@@ -174,8 +175,8 @@ def _timely_part(subject: str, index: int, term: Term) -> dict:
     return {**_part(subject, index, term.outcome), **dates}
 
 
-def _extensions(case: Case, subject: str) -> list[dict]:
-    """norm.ots.verlenging over the extensions of one measure."""
+def _extensions(case: Case, subject: str, help_outcome: str) -> list[dict]:
+    """norm.ots.verlenging over the extensions of one measure, given the outcome of norm.hulp.tijdig."""
     rule = "norm.ots.verlenging"
     if case.measure["soort"] != "ots":
         return []
@@ -183,7 +184,7 @@ def _extensions(case: Case, subject: str) -> list[dict]:
     if extensions is UNKNOWN:
         return [_unknown_list(rule, f"{subject}/verlengingen", case.choices)]
     return [
-        _norm(rule, f"{subject}/verlengingen/{index}", norms.extension(case, entry), case.choices)
+        _norm(rule, f"{subject}/verlengingen/{index}", norms.extension(case, entry, help_outcome), case.choices)
         for index, entry in enumerate(extensions)
     ]
 

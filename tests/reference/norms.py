@@ -276,8 +276,8 @@ def help_fits(case: Case) -> tuple[str, list[tuple[int, str]]]:
 # Extensions ----------------------------------------------------------------------------------------------------------
 
 
-def extension(case: Case, entry: dict) -> str:
-    """norm.ots.verlenging for one extension."""
+def extension(case: Case, entry: dict, help_outcome: str) -> str:
+    """norm.ots.verlenging for one extension, given the outcome of norm.hulp.tijdig."""
     pronounced = day(entry, "uitgesproken")
     if pronounced is UNKNOWN:
         return "onbekend"
@@ -285,6 +285,6 @@ def extension(case: Case, entry: dict) -> str:
         return "niet_van_toepassing"
     reasons = entries(entry, "redenen")
     if reasons is UNKNOWN:
-        late_help = help_in_time(case)[0].outcome in ("niet_voldaan", "toegelicht", "onbekend")
+        late_help = help_outcome in ("niet_voldaan", "toegelicht", "onbekend")
         return "onbekend" if late_help else "voldaan"
     return "niet_voldaan" if "hulp_niet_tijdig" in reasons else "voldaan"

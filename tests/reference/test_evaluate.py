@@ -141,6 +141,83 @@ class Help(unittest.TestCase):
         self.assertEqual("niet_voldaan", fitting["uitkomst"])
 
 
+class HelpInTimeThatNoCompletionChanges(unittest.TestCase):
+    """As of 2026-06-01; a measure of 2026-01-15, so help is due on 2026-04-15."""
+
+    EXPLAINED = {"toelichting": {"vastgelegd": "2026-05-01"}}
+    LATE = {"gestart": "2026-05-01", **EXPLAINED}
+    THROUGH = {"gestart": "2026-05-01", "doorbraakaanpak": True}
+
+    def measure(self, *help_entries, **more):
+        known = {"uitgesproken": "2026-01-15", "hulp": [{"voor": "jeugdige", **entry} for entry in help_entries]}
+        return {**NO_END, **known, **more}
+
+    def timely(self, *help_entries, **more):
+        return finding("norm.hulp.tijdig", self.measure(*help_entries, **more), "2026-06-01")
+
+    def answer(self, *help_entries, **more):
+        timely = self.timely(*help_entries, **more)
+        return timely["uitkomst"], timely["uiterlijk"], timely["gerealiseerd"], timely["dagen_over"]
+
+    def test_two_explained(self):
+        maybe, surely = self.LATE, {**self.LATE, "gestart": "2026-05-02", "doorbraakaanpak": False}
+        settled = ("toegelicht", "2026-04-15", "2026-05-02", -17)
+        self.assertEqual(settled, self.answer(maybe, surely))
+        self.assertEqual(settled, self.answer(surely, maybe))
+        parts = [part["uitkomst"] for part in self.timely(maybe, surely)["onderdelen"]]
+        self.assertEqual(["onbekend", "toegelicht"], parts)
+        self.assertEqual("onbekend", self.answer(maybe, maybe)[0])
+        self.assertEqual("onbekend", self.answer({"gestart": "2026-05-01"}, surely)[0])
+        self.assertEqual("onbekend", self.answer({**maybe, "toelichting": {}}, surely)[0])
+
+    def test_one_not_started(self):
+        waiting = {"gestart": None, **self.EXPLAINED}
+        self.assertEqual(("toegelicht", "2026-04-15", None, -47), self.answer(self.LATE, waiting))
+        self.assertEqual("niet_voldaan", self.answer(self.LATE, {"gestart": None})[0])
+        self.assertEqual("onbekend", self.answer(self.LATE, waiting, beeindigd="2026-03-01")[0])
+
+    def test_due_dates_differ(self):
+        maybe = {**self.LATE, "nodig_voor": "2026-03-01"}
+        surely = {**self.LATE, "doorbraakaanpak": False}
+        self.assertEqual("onbekend", self.answer(maybe, surely)[0])
+        self.assertEqual(("toegelicht", "2026-04-15"), self.answer(surely, maybe)[:2])
+
+    def test_breakthrough_beside_an_unknown_start(self):
+        ended, settled = {"beeindigd": "2026-03-01"}, ("voldaan_doorbraak", "2026-04-15", "2026-05-01", -16)
+        through = {"doorbraakaanpak": True}
+        self.assertEqual(settled, self.answer(self.THROUGH, through, **ended))
+        self.assertEqual(settled, self.answer(through, self.THROUGH, **ended))
+        self.assertEqual("onbekend", self.answer(self.THROUGH, {}, **ended)[0])
+        self.assertEqual("onbekend", self.answer(self.THROUGH, through)[0])
+        earlier = {**through, "nodig_voor": "2026-04-01"}
+        self.assertEqual(settled, self.answer(self.THROUGH, earlier, **ended))
+        self.assertEqual("onbekend", self.answer(earlier, self.THROUGH, **ended)[0])
+
+    def test_unknown_end(self):
+        measure = self.measure(self.LATE, {"gestart": None, **self.EXPLAINED})
+        del measure["beeindigd"]
+        self.assertEqual("onbekend", finding("norm.hulp.tijdig", measure, "2026-06-01")["uitkomst"])
+
+    def test_unknown_pronouncement_or_help(self):
+        for key in ("uitgesproken", "hulp"):
+            measure = self.measure(self.LATE)
+            del measure[key]
+            self.assertEqual("onbekend", finding("norm.hulp.tijdig", measure, "2026-06-01")["uitkomst"])
+
+    def test_what_others_see(self):
+        ended = {"beeindigd": "2026-03-01", "verlengingen": [{"uitgesproken": "2026-02-01"}]}
+        through = {"doorbraakaanpak": True}
+        for entry, outcome in ((through, "voldaan"), ({}, "onbekend")):
+            measure = self.measure(self.THROUGH, entry, **ended)
+            extended = finding("norm.ots.verlenging", measure, "2026-06-01")
+            self.assertEqual(outcome, extended["uitkomst"])
+        fits = dict.fromkeys(("sluit_aan", "alternatief_passend", "professional_licht_toe"), True)
+        known = {**fits, "gezin_ervaart_bijdrage": True}
+        measure = self.measure({**self.LATE, **known}, {**self.LATE, **known, "doorbraakaanpak": False})
+        summary = assess(dossier(measure), date(2026, 6, 1), {})["samenvatting"]
+        self.assertEqual("toegelicht", summary[0]["passende_hulp"])
+
+
 class Ladder(unittest.TestCase):
     # days waited: step of the report, step in practice
     STEPS = {10: (1, 0), 21: (1, 1), 42: (1, 2), 43: (2, 2), 84: (2, 2), 85: (3, 3), 168: (3, 3), 169: (4, 4)}

@@ -45,7 +45,9 @@ TEST(AssessmentJson, TopLevelKeysStandInOrder) {
 
 TEST(AssessmentJson, FindingsCarryWhatTheirKindCarries) {
   for (const auto& text : samples::texts()) {
-    for (const auto& f : assessed(text)["bevindingen"]) {
+    const json out = assessed(text);
+    EXPECT_FALSE(out["bevindingen"].empty());
+    for (const auto& f : out["bevindingen"]) {
       const bool help = f["regel"].get<std::string>().starts_with("norm.hulp.");
       names expected = {"regel", "soort", "ernst", "onderwerp", "uitkomst"};
       if (f["soort"] == "norm") {
@@ -67,7 +69,9 @@ TEST(AssessmentJson, FindingsCarryWhatTheirKindCarries) {
 }
 
 TEST(AssessmentJson, BriefLeavesOutWhatItSays) {
-  for (const auto& f : assessed(samples::texts().front(), {.brief = true})["bevindingen"]) {
+  const json out = assessed(samples::texts().front(), {.brief = true});
+  EXPECT_FALSE(out["bevindingen"].empty());
+  for (const auto& f : out["bevindingen"]) {
     EXPECT_FALSE(f.contains("uitleg") || f.contains("bronnen") || f.contains("onderdelen"));
   }
 }

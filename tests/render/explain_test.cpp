@@ -41,7 +41,8 @@ std::vector<said> everything_said(language lang) {
         a.assess(*what, d, calendar::to_sys(day));
         std::string written;
         a.append_json(written, {false, false, 0, lang});
-        for (const auto& finding : json::parse(written)["bevindingen"]) {
+        const json parsed = json::parse(written);
+        for (const auto& finding : parsed["bevindingen"]) {
           out.push_back({finding["regel"], finding["uitkomst"], finding["uitleg"]});
         }
       }

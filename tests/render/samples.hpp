@@ -53,6 +53,7 @@ inline std::vector<std::string> with_gaps() {
         "koers":{"bepaald":"2020-02-17","doelen_bepaald":true,"hulp_bepaald":false},
         "hulp":[{"voor":"jeugdige","noodzakelijk":false}],"beeindigd":"2020-02-20",
         "verlengingen":[{"uitgesproken":"2020-12-20","einde":"2021-12-20","redenen":["overig"]}])"),
+      with_measure(R"("beeindigd":"2020-01-08","jeugdbeschermers":[],"koers":null,"hulp":[])"),
       with_measure(R"("koers":{"bepaald":"2020-03-30","toelichting":{"vastgelegd":"2020-03-30"}},
         "hulp":[{"voor":"gezin","gestart":"2020-04-07","doorbraakaanpak":true,"aangemeld":"2020-01-07"},
                 {"voor":"ouders","gestart":null,"aangemeld":"2020-01-07","beeindigd":null,"toelichting":{"vastgelegd":"2020-05-01"}}])"),
