@@ -90,7 +90,7 @@ class rule_walk {
     add(around, [&] {
       const place at{no_record, around};
       const bool excluded =
-          r.excluded != rules::nothing && holds(c_, r.excluded, at, reading::exact) == tri::yes;
+          r.excluded != rules::nothing && holds(c_, r.excluded, at, reading::formula) == tri::yes;
       return answer::of(excluded ? outcome::not_applicable : outcome::unknown);
     });
     out_.findings.back().missing = list;

@@ -54,6 +54,10 @@ struct used_fact {
 
 using trace = std::vector<used_fact>;
 
+// How an unknown is read. By the formula of the rule: another rule that shows "unknown" is unknown, and an
+// absent date may be derived from another fact. Exactly: whatever filling in the absent facts can lead to.
+enum class reading : std::uint8_t { formula, exact };
+
 struct context {
   const rules::data& rules;
   const facts::dossier& dossier;

@@ -7,7 +7,7 @@ namespace jeugdregels::assess {
 
 using rules::derived_id;
 
-value derive(const context& c, derived_id what, record_id record) {
+value derive(const context& c, derived_id what, record_id record, reading how) {
   switch (what) {
     case derived_id::measure_over: {
       const auto end = end_of_measure(c, record);
@@ -26,7 +26,7 @@ value derive(const context& c, derived_id what, record_id record) {
     case derived_id::uncovered_workday:
       return uncovered_workday(c, record);
     case derived_id::help_really_started:
-      return help_really_started(c, record);
+      return help_really_started(c, record, how);
     case derived_id::only_for_parents:
       return only_for_parents(c, record);
     case derived_id::waiting_since:

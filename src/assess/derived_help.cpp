@@ -7,11 +7,12 @@ namespace jeugdregels::assess {
 
 using facts::fact_id;
 
-// IN-05a: an intake that is followed by a waiting list starts nothing. Absent `gestart`: the intake when it
-// happened and no waiting list followed, else unknown.
-value help_really_started(const context& c, record_id help) {
+// IN-05a: an intake that is followed by a waiting list starts nothing. Absent `gestart`: by the formula the
+// intake when it happened and no waiting list followed, else unknown; read exactly it is unknown, as filling
+// in `gestart` could make it any day.
+value help_really_started(const context& c, record_id help, reading how) {
   const value started = c.read(help, fact_id::hulp_gestart);
-  if (started != facts::unknown) {
+  if (started != facts::unknown || how == reading::exact) {
     return started;
   }
   if (c.happened(help, fact_id::hulp_intake) == tri::yes && c.read(help, fact_id::hulp_wachtlijst) == 0) {

@@ -132,7 +132,7 @@ const rule* version_on(const rules::data& rs, index first_version, day as_of) {
 }
 
 answer evaluate_entry(const context& c, const rule& r, const place& at, stop_reading stop) {
-  const tri excluded = r.excluded == rules::nothing ? tri::no : holds(c, r.excluded, at, reading::exact);
+  const tri excluded = r.excluded == rules::nothing ? tri::no : holds(c, r.excluded, at, reading::formula);
   if (excluded == tri::yes) {
     return answer::of(outcome::not_applicable);
   }

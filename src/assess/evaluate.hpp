@@ -11,14 +11,10 @@
 namespace jeugdregels::assess {
 
 // ---- conditions (test.cpp) -------------------------------------------------------------------------------
-// By the formula, the outcome of another rule counts as it is shown, unknown when it shows unknown. Exactly,
-// it counts by the outcomes that completions can lead to.
-enum class reading : std::uint8_t { formula, exact };
-
 tri holds(const context& c, index condition, const place& at, reading how);
 
 // A fact or derived fact at a place; unknown when the entry it belongs to is missing.
-value read_word(const context& c, rules::vocabulary_id word, const place& at);
+value read_word(const context& c, rules::vocabulary_id word, const place& at, reading how = reading::formula);
 
 // ---- kinds -----------------------------------------------------------------------------------------------
 enum class stop_reading : std::uint8_t { as_known, not_happened };

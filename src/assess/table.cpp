@@ -46,33 +46,46 @@ row_answer evaluate_row(const context& c, const table_row& row, const place& at)
   }
 }
 
+// The row that decides by the formula; nothing when a condition before it is unknown.
+index deciding_row(const context& c, const table_rule& t, const place& at) {
+  for (std::int32_t i = 0; i < t.rows; ++i) {
+    const table_row& row = c.rules.rows[static_cast<std::size_t>(t.first_row + i)];
+    const tri when = row.when == rules::nothing ? tri::yes : holds(c, row.when, at, reading::formula);
+    if (when != tri::no) {
+      return when == tri::yes ? i : rules::nothing;
+    }
+  }
+  return rules::nothing;
+}
+
+// Everything the rows can come to: those that may be the one, up to the first that certainly is.
+std::uint32_t possible_outcomes(const context& c, const table_rule& t, const place& at) {
+  std::uint32_t possible = 0;
+  for (std::int32_t i = 0; i < t.rows; ++i) {
+    const table_row& row = c.rules.rows[static_cast<std::size_t>(t.first_row + i)];
+    const tri when = row.when == rules::nothing ? tri::yes : holds(c, row.when, at, reading::exact);
+    if (when != tri::no) {
+      possible |= evaluate_row(c, row, at).possible;
+    }
+    if (when == tri::yes) {
+      break;
+    }
+  }
+  return possible;
+}
+
 }  // namespace
 
 answer evaluate_table(const context& c, const rules::rule& r, const place& at) {
   const table_rule& t = c.rules.tables[static_cast<std::size_t>(r.payload)];
   answer out;
-  bool open = false;
-  for (std::int32_t i = 0; i < t.rows; ++i) {
-    const table_row& row = c.rules.rows[static_cast<std::size_t>(t.first_row + i)];
-    const tri when = row.when == rules::nothing ? tri::yes : holds(c, row.when, at, reading::exact);
-    if (when == tri::no) {
-      continue;
-    }
-    const row_answer decided = evaluate_row(c, row, at);
-    out.possible |= decided.possible;
-    open = open || when == tri::maybe;
-    if (when == tri::yes) {
-      out.result = decided.result;
-      out.row = i;
-      break;
-    }
+  out.row = deciding_row(c, t, at);
+  if (out.row != rules::nothing) {
+    out.result = evaluate_row(c, c.rules.rows[static_cast<std::size_t>(t.first_row + out.row)], at).result;
+  } else if (t.as_when_unknown != rules::nothing) {
+    out.result = evaluate_reference(c, t.as_when_unknown, at, stop_reading::as_known).result;
   }
-  if (open) {
-    out.row = rules::nothing;
-    out.result = t.as_when_unknown == rules::nothing
-                     ? outcome::unknown
-                     : evaluate_reference(c, t.as_when_unknown, at, stop_reading::as_known).result;
-  }
+  out.possible = possible_outcomes(c, t, at);
   return out;
 }
 

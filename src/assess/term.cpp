@@ -16,6 +16,7 @@ using rules::term_rule;
 struct term_facts {
   value start = facts::unknown;
   value stop = facts::unknown;
+  value exact_stop = facts::unknown;  // as reading::exact has it
   value earlier = facts::none;
   value explained = facts::none;  // none: nothing recorded
   value breakthrough = facts::none;
@@ -60,9 +61,12 @@ term_facts read_facts(const context& c, const rules::rule& r, const term_rule& t
     f.breakthrough = read_optional(c, t.breakthrough, at);
   }
   if (stop == stop_reading::not_happened) {
-    f.stop = facts::none;
+    f.stop = f.exact_stop = facts::none;
+  } else if (missing) {
+    f.stop = f.exact_stop = missing_entry_stop(c, r, at);
   } else {
-    f.stop = missing ? missing_entry_stop(c, r, at) : read_word(c, t.stop, at);
+    f.stop = read_word(c, t.stop, at);
+    f.exact_stop = read_word(c, t.stop, at, reading::exact);
   }
   if (t.ends_with_measure) {
     f.may_end = true;
@@ -163,7 +167,7 @@ answer evaluate_term(const context& c, const rules::rule& r, const place& at, st
                     : has_stopped == tri::no ? not_stopped(c, t, f, out.due)
                                              : stop_unknown(c, t, f, out.due);
   out.result = v.result;
-  out.possible = v.possible;
+  out.possible = f.exact_stop == f.stop ? v.possible : stop_unknown(c, t, f, out.due).possible;
   return out;
 }
 

@@ -56,8 +56,8 @@ tri rule_shows(const context& c, const condition& asked, const place& at) {
   return facts::to_tri((static_cast<std::uint32_t>(asked.b) & rules::bit(other.result)) != 0);
 }
 
-tri ask_fact(const context& c, const condition& asked, const place& at) {
-  const value v = read_word(c, asked.word, at);
+tri ask_fact(const context& c, const condition& asked, const place& at, reading how) {
+  const value v = read_word(c, asked.word, at, how);
   switch (asked.op) {
     case op::is_true:
       return facts::truth(v);
@@ -76,7 +76,7 @@ tri ask_fact(const context& c, const condition& asked, const place& at) {
 
 }  // namespace
 
-value read_word(const context& c, rules::vocabulary_id word, const place& at) {
+value read_word(const context& c, rules::vocabulary_id word, const place& at, reading how) {
   const bool derived = rules::is_derived(word);
   const shape home = derived ? rules::def(rules::as_derived(word)).home
                              : facts::record_of(facts::def(rules::as_fact(word)).home);
@@ -84,7 +84,7 @@ value read_word(const context& c, rules::vocabulary_id word, const place& at) {
   if (record == no_record) {
     return facts::unknown;
   }
-  return derived ? derive(c, rules::as_derived(word), record) : c.read(record, rules::as_fact(word));
+  return derived ? derive(c, rules::as_derived(word), record, how) : c.read(record, rules::as_fact(word));
 }
 
 tri holds(const context& c, index which, const place& at, reading how) {
@@ -103,7 +103,7 @@ tri holds(const context& c, index which, const place& at, reading how) {
     case op::rule_shows:
       return rule_shows(c, asked, at);
     default:
-      return ask_fact(c, asked, at);
+      return ask_fact(c, asked, at, how);
   }
 }
 
