@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Holds every C++ function to a complexity of at most 15 and fewer than 60 lines, by pmccabe.
+"""Holds every C++ function to a complexity under 15 and fewer than 60 lines, by pmccabe.
 
 pmccabe knows an older C++. What it cannot read and what does not count (nested namespaces, digit separators, raw
 strings) is written in an older way in a copy, line for line, so that the places it names stay right.
@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 
-MAX_COMPLEXITY = 15  # a switch counts once
+MAX_COMPLEXITY = 14  # a switch counts once
 MAX_LINES = 59
 ALLOWED = pathlib.Path(__file__).with_name("lint-allow.txt")
 

@@ -54,7 +54,7 @@ void check_outcomes(const assess_options& o) {
 int run_assess(assess_options& o) {
   check_outcomes(o);
   if (o.files.empty()) {
-    o.files.push_back("-");
+    o.files.emplace_back("-");
   }
   const chosen_rules rules(o.common);
   const request what = make_request(rules.get(), wishes_of(o.common, o.only), o.common.lang_code());

@@ -47,10 +47,12 @@ std::optional<ruleset> load_folder(const common_options& o, input_error& error) 
     cannot_read(o.rules_path, o, e.code().message());
   }
   std::vector<std::string> texts;
+  texts.reserve(names.size());
   for (const auto& name : names) {
     texts.push_back(read_file((fs::path(o.rules_path) / name).string(), max_rules_bytes, o));
   }
   std::vector<ruleset_file> files;
+  files.reserve(names.size());
   for (std::size_t i = 0; i < names.size(); ++i) {
     files.push_back({names[i], texts[i]});
   }

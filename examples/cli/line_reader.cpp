@@ -1,6 +1,7 @@
 // Reads lines; see line_reader.hpp.
 #include "line_reader.hpp"
 
+#include <algorithm>
 #include <cerrno>
 
 namespace jeugdregels::cli {
@@ -23,36 +24,40 @@ bool line_reader::refill() {
   return got > 0;
 }
 
+// Takes what is left of a line from the buffer; true when the line ended there.
+bool line_reader::take(line_batch& batch, std::size_t from, bool& too_long) {
+  const std::size_t end = buffer_.find('\n', at_);
+  const bool ended = end != std::string::npos;
+  const std::size_t length = (ended ? end : buffer_.size()) - at_;
+  // One byte more than the limit is kept: it may be the \r of the line end.
+  const std::size_t room = limit_ + 1 - (batch.text.size() - from);
+  too_long = too_long || length > room;
+  batch.text.append(buffer_, at_, std::min(length, room));
+  at_ += length + (ended ? 1 : 0);
+  return ended;
+}
+
 bool line_reader::read_line(line_batch& batch) {
   const std::size_t from = batch.text.size();
-  bool any = false;
   bool too_long = false;
-  for (bool ended = false; !ended;) {
-    if (at_ == buffer_.size() && !refill()) {
-      break;
-    }
-    any = true;
-    const std::size_t end = buffer_.find('\n', at_);
-    ended = end != std::string::npos;
-    const std::size_t take = (ended ? end : buffer_.size()) - at_;
-    // One byte more than the limit is kept: it may be the \r of the line end.
-    const std::size_t room = limit_ + 1 - (batch.text.size() - from);
-    too_long = too_long || take > room;
-    batch.text.append(buffer_, at_, take > room ? room : take);
-    at_ += take + (ended ? 1 : 0);
-  }
-  if (!any) {
+  if (at_ == buffer_.size() && !refill()) {
     return false;
   }
-  ++number_;
-  std::size_t length = batch.text.size() - from;
-  if (length > 0 && batch.text.back() == '\r' && !too_long) {
-    batch.text.pop_back();
-    --length;
+  while (!take(batch, from, too_long)) {
+    if (!refill()) {
+      break;
+    }
   }
+  ++number_;
+  if (!too_long && batch.text.size() > from && batch.text.back() == '\r') {
+    batch.text.pop_back();
+  }
+  const std::size_t length = batch.text.size() - from;
   too_long = too_long || length > limit_;
   if (too_long || !is_blank(std::string_view(batch.text).substr(from))) {
     batch.lines.push_back({from, length, number_, too_long});
+  } else {
+    batch.text.resize(from);
   }
   return true;
 }
@@ -60,9 +65,10 @@ bool line_reader::read_line(line_batch& batch) {
 bool line_reader::next(line_batch& batch) {
   batch.text.clear();
   batch.lines.clear();
-  while (batch.text.size() < block && read_line(batch)) {
+  while (!ended_ && batch.text.size() < block) {
+    ended_ = !read_line(batch);
   }
-  return !batch.lines.empty() || (error_ == 0 && at_ < buffer_.size());
+  return !batch.lines.empty();
 }
 
 }  // namespace jeugdregels::cli

@@ -39,6 +39,7 @@ class line_reader {
 
  private:
   bool refill();
+  bool take(line_batch& batch, std::size_t from, bool& too_long);
   // Appends one line to `batch`; false when there is none left.
   bool read_line(line_batch& batch);
 
@@ -47,6 +48,7 @@ class line_reader {
   std::size_t number_ = 0;
   std::string buffer_;
   std::size_t at_ = 0;
+  bool ended_ = false;
   int error_ = 0;
 };
 

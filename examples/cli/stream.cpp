@@ -52,7 +52,7 @@ void assess_output::write(std::string_view pieces, std::string_view errors) {
   }
 }
 
-void assess_output::finish() {
+void assess_output::finish() const {
   if (job_.format == out_format::json && job_.array) {
     print(begun_ ? "\n]\n" : "[]\n");
   } else if (job_.format == out_format::json && begun_) {

@@ -35,7 +35,7 @@ class assess_output {
 
   // One piece that holds one or more dossiers, each begun with separator().
   void write(std::string_view pieces, std::string_view errors);
-  void finish();
+  void finish() const;
 
   std::string_view separator() const;
   void note(int code);

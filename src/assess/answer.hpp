@@ -12,7 +12,7 @@
 
 namespace jeugdregels::assess {
 
-// Fields of the `waarde` of a finding, by kind of rule; see rules.md sections 2 and 3.
+// Fields of the `waarde` of a finding, by kind of rule.
 enum class ladder_field : std::uint8_t {
   variant,
   step,
@@ -50,7 +50,7 @@ struct answer {
 };
 
 // How bad an outcome is when several are taken together: niet_voldaan > onbekend > lopend > toegelicht >
-// voldaan_doorbraak > voldaan > niet_van_toepassing (formats.md section 3).
+// voldaan_doorbraak > voldaan > niet_van_toepassing.
 constexpr int badness(outcome o) {
   switch (o) {
     case outcome::not_met:

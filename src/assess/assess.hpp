@@ -31,7 +31,7 @@ struct part_answer {
 };
 
 struct finding {
-  index rule;  // the version that holds, else the first one
+  index rule = rules::nothing;  // the version that holds, else the first one
   record_id subject = facts::root;
   list_id missing = list_id::count;  // the subject is this list of `subject`, which is absent
   answer result;
@@ -41,7 +41,7 @@ struct finding {
   std::uint32_t used = 0;
 };
 
-// The three norms of one measure taken together; rules.md section 1.
+// The three norms of one measure taken together.
 struct summary {
   record_id measure;
   outcome worker;
@@ -58,7 +58,7 @@ struct result {
   entry_answers scratch;
 };
 
-// Writes all findings, in the order of rules.md section 11 and then of their subjects.
+// Writes all findings, in the order of their rules and then of their subjects.
 void assess(const rules::data& rs, const plan& p, const facts::dossier& d, day as_of, result& out);
 
 }  // namespace jeugdregels::assess

@@ -11,7 +11,7 @@ namespace jeugdregels::assess {
 // The value of any derived fact but the municipality, for a record of its home shape.
 value derive(const context& c, rules::derived_id what, record_id record, reading how = reading::formula);
 
-// ---- the end of a measure (rules.md section 0, "A measure ends") -----------------------------------------
+// ---- the end of a measure --------------------------------------------------------------------------------
 // The earliest and the latest day that can be its last, as far as the facts go; equal when it is certain.
 struct measure_end {
   day earliest;
@@ -26,14 +26,14 @@ inline constexpr day never = calendar::last_day + 1;
 
 measure_end end_of_measure(const context& c, record_id measure);
 
-// ---- workers (norms IN-01 and IN-02) ---------------------------------------------------------------------
+// ---- workers --------------------- ---------------------------------------------------------------------
 value first_fixed_worker(const context& c, record_id measure);
 value has_fixed_worker(const context& c, record_id measure);
 value counted_changes(const context& c, record_id measure, bool with_unknown);
 value desk_after_fixed_worker(const context& c, record_id measure);
 value uncovered_workday(const context& c, record_id measure);
 
-// ---- help (norms IN-05 and IN-06, the ladder) ------------------------------------------------------------
+// ---- help --------------------------------- ------------------------------------------------------------
 value help_really_started(const context& c, record_id help, reading how = reading::formula);
 value only_for_parents(const context& c, record_id measure);
 value waiting_since(const context& c, record_id help);

@@ -7,7 +7,7 @@ namespace jeugdregels::assess {
 
 using facts::fact_id;
 
-// IN-05a: an intake that is followed by a waiting list starts nothing. Absent `gestart`: by the formula the
+// An intake that is followed by a waiting list starts nothing. Absent `gestart`: by the formula the
 // intake when it happened and no waiting list followed, else unknown; read exactly it is unknown, as filling
 // in `gestart` could make it any day.
 value help_really_started(const context& c, record_id help, reading how) {

@@ -1,6 +1,6 @@
 // The fixed worker, changes of worker and days without one; see derived.hpp.
 //
-// Only entries that have begun by the peildatum count (rules.md section 1, norm.jeugdbeschermer.vast).
+// Only entries that have begun by the peildatum count.
 // Tested by tests/assess/derived_test.cpp.
 #include <algorithm>
 
@@ -106,7 +106,7 @@ bool has_uncovered_workday(const context& c, record_id measure, day from, day un
 
 }  // namespace
 
-// IN-01: the first day of a fixed worker, whenever that is; absent list: unknown.
+// The first day of a fixed worker, whenever that is; absent list: unknown.
 value first_fixed_worker(const context& c, record_id measure) {
   if (!c.knows(measure, list_id::jeugdbeschermers)) {
     return facts::unknown;

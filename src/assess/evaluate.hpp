@@ -35,9 +35,10 @@ const rules::rule* version_on(const rules::data& rs, index first_version, day as
 // One entry, with what excludes the rule.
 answer evaluate_entry(const context& c, const rules::rule& r, const place& at, stop_reading stop);
 
-// The worst of the entries of a list; each entry that counts is handed to `report` with its own answer.
+// The worst of the entries of a list; each entry that counts is put into `parts`, with its own answer, when
+// asked for.
 struct entry_answer {
-  record_id entry;
+  record_id entry = no_record;
   answer result;
 };
 using entry_answers = std::vector<entry_answer>;

@@ -1,4 +1,4 @@
-// The escalation ladder: how long is waited, which step that is, and who it goes to (rules.md section 2).
+// The escalation ladder: how long is waited, which step that is, and who it goes to.
 //
 // Tested by tests/assess/ladder_test.cpp.
 #include "assess/derived.hpp"

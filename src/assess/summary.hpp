@@ -1,4 +1,4 @@
-// The three inspection norms of each measure at a glance (formats.md section 3, `samenvatting`).
+// The three inspection norms of each measure at a glance (`samenvatting`).
 //
 // Tested by tests/assess/assess_test.cpp.
 #ifndef JEUGDREGELS_ASSESS_SUMMARY_HPP

@@ -1,4 +1,4 @@
-// The term norm: a start, a stop, a due date, and what may excuse being late (rules.md section 0).
+// The term norm: a start, a stop, a due date, and what may excuse being late.
 //
 // Tested by tests/assess/term_test.cpp.
 #include <algorithm>

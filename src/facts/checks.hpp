@@ -13,8 +13,8 @@
 namespace jeugdregels::facts {
 
 struct violation {
-  jeugdregels::fault fault;
-  record_id record;               // the entry that is wrong
+  jeugdregels::fault fault = jeugdregels::fault::none;
+  record_id record = root;        // the entry that is wrong
   fact_id fact = fact_id::count;  // the fact in it, or count for the entry as a whole
 };
 

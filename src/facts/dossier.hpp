@@ -119,7 +119,7 @@ inline dossier::entry_range dossier::entries(record_id record, list_id list) con
 }
 
 // ---- pointers: where something stands in the JSON form of the dossier ----------------------------------
-// JSON pointers as formats.md writes them; the root is "/".
+// JSON pointers; the root is "/".
 std::string pointer_to(const dossier& d, record_id record);
 std::string pointer_to(const dossier& d, record_id record, fact_id fact);
 std::string pointer_to(const dossier& d, record_id record, list_id list);

@@ -224,7 +224,7 @@ class handler {
   }
   std::string container_pointer(std::size_t depth) const;
   std::string value_pointer() const;
-  void keep_first(std::size_t at, input_error error);
+  void keep_first(std::size_t where, input_error error);
   awaiting state() const;
   void on_syntax_error();
 

@@ -24,7 +24,7 @@ inline constexpr std::string_view dossier_format = "jeugdregels/dossier/1";
 
 // Fills `out` (cleared first) and returns an error without fault, or leaves `out` in an unspecified but
 // valid state and returns the first fault. A byte order mark is part of the text only when `bom_allowed`.
-input_error read_dossier(std::string_view json, dossier& out, bool bom_allowed = true);
+input_error read_dossier(std::string_view text, dossier& out, bool bom_allowed = true);
 
 }  // namespace jeugdregels::facts
 

@@ -1,4 +1,4 @@
-// The assessment as JSON: formaat jeugdregels/beoordeling/1 (formats.md section 3).
+// The assessment as JSON: formaat jeugdregels/beoordeling/1.
 //
 // Tested by tests/render/assessment_json_test.cpp.
 #ifndef JEUGDREGELS_RENDER_ASSESSMENT_JSON_HPP

@@ -227,6 +227,7 @@ int main(int argc, char** argv) {
   }
   const auto files = read_folder(argv[1]);
   std::vector<source_text> texts;
+  texts.reserve(files.size());
   for (const auto& f : files) {
     texts.push_back({f.name, f.text});
   }

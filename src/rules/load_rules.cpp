@@ -225,6 +225,7 @@ table_row load_row(loading& l, const json_cursor& from, list_id over) {
 void load_rows(loading& l, const std::vector<json_cursor>& items, list_id over, index& first,
                std::int32_t& count) {
   std::vector<table_row> rows;
+  rows.reserve(items.size());
   for (const auto& item : items) {
     rows.push_back(load_row(l, item, over));
   }

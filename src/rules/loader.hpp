@@ -30,7 +30,7 @@ std::string pack_ruleset(std::span<const source_text> texts);
 
 // The content of one part in one text.
 struct section {
-  index part;
+  index part = 0;
   json_cursor content;
 };
 

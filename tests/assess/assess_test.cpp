@@ -7,7 +7,7 @@
 namespace jeugdregels::assess {
 namespace {
 
-// The order of rules.md section 11, for the rules of sections 1 to 3.
+// The order in which findings come.
 const std::vector<std::string> order = {"norm.jeugdbeschermer.tijdig", "norm.jeugdbeschermer.vast",
                                         "norm.koers.aanwezig",         "norm.koers.tijdig",
                                         "norm.koers.gedragen",         "norm.hulp.tijdig",

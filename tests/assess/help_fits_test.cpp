@@ -112,7 +112,7 @@ TEST(help_fits, unknown_course_that_cannot_be_supported) {
   EXPECT_EQ(on({help}, R"({"ouder_met_gezag_oneens":true})", "2026-05-01"), "niet_voldaan");
 }
 
-// formats.md section 3: "unknown" by the formula, but every completion gives the same outcome and due date.
+// "Unknown" by the formula, but every completion gives the same outcome and due date.
 TEST(help_in_time, worst_of_that_no_completion_changes) {
   const json explained =
       entry(R"("gestart":"2026-04-20","doorbraakaanpak":false,"toelichting":{"vastgelegd":"2026-04-20"})");

@@ -1,4 +1,4 @@
-// The escalation ladder for waiting times: rules.md section 2.
+// The escalation ladder for waiting times.
 #include "assess/case.hpp"
 
 namespace jeugdregels::assess {

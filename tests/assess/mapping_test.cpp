@@ -1,4 +1,4 @@
-// From the responsible municipality to its regions: rules.md section 3.
+// From the responsible municipality to its regions.
 #include "assess/case.hpp"
 
 namespace jeugdregels::assess {

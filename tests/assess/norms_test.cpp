@@ -1,5 +1,4 @@
-// Every inspection norm at its boundaries and with each fact true, false, unknown and null: rules.md
-// section 1.
+// Every inspection norm at its boundaries and with each fact true, false, unknown and null.
 #include "assess/case.hpp"
 
 namespace jeugdregels::assess {

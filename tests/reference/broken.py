@@ -1,4 +1,4 @@
-"""Seeded generator of broken dossiers: a valid one with exactly one fault of formats.md section 1 planted in it.
+"""Seeded generator of broken dossiers: a valid one with exactly one fault planted in it.
 
 Prints NDJSON `{"tekst": the raw text of the dossier, "plaats": the JSON pointer of the error, "soort": kind of fault}`.
 It reads no dossiers: that the reader finds the fault there, and nothing before it, is for the caller to check.

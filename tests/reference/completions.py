@@ -1,4 +1,4 @@
-"""Outcomes that no unknown fact can change, found by trying out completions (formats.md section 3).
+"""Outcomes that no unknown fact can change, found by trying out completions.
 
 Only for `norm.koers.aanwezig`, `norm.hulp.tijdig` and `norm.hulp.passend`. Every absent fact those rules read is given,
 in turn, each of a few values that together stand for all: for a date "none", the ends of the calendar, and every day on

@@ -1,7 +1,7 @@
-"""The reference assessment: one dossier as of one day, as formats.md section 3 gives it.
+"""The reference assessment: one dossier as of one day, as the command gives it.
 
-Left out are `ontbreekt`, `houdbaar_tot_en_met`, `uitleg`, `bronnen` and `regelset`. Rules known: rules.md sections 1
-and 2, `regio.indeling` of section 3, and `samenvatting`; of section 4 only the municipality where the child is
+Left out are `ontbreekt`, `houdbaar_tot_en_met`, `uitleg`, `bronnen` and `regelset`. Rules known: the inspection
+norms, the ladder, `regio.indeling`, and `samenvatting`; of who is responsible only the municipality where the child is
 registered.
 Slow and plain on purpose, so that it can be compared with the library (compare.py). It trusts that a dossier is valid.
 Tested in test_evaluate.py.
@@ -101,7 +101,7 @@ def _assessed_measures(dossier: dict, as_of: date, choices: dict, municipality: 
 
 
 def _finding(rule: str, kind: str, severity: str, subject: str, outcome: str, carried: dict, choices: dict) -> dict:
-    """A finding with its keys in the order of formats.md section 3."""
+    """A finding with its keys in the order of the output."""
     declared = DECLARED_CHOICES.get(rule)
     return {
         "regel": rule,

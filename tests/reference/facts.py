@@ -1,4 +1,4 @@
-"""Reading facts from a dossier: the three kinds of "nothing" of formats.md section 1, and what follows from them.
+"""Reading facts from a dossier: the three kinds of "nothing", and what follows from them.
 
 A fact is UNKNOWN (absent), None (known not to exist) or a value. Here are also Kleene's logic and the last day of a
 measure. This is not a reader that checks a dossier: it trusts that the dossier is valid.

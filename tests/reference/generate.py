@@ -1,4 +1,4 @@
-"""Seeded random generator of valid dossiers (formats.md section 2), with a peildatum and choices for each.
+"""Seeded random generator of valid dossiers, with a peildatum and choices for each.
 
 Dates cluster where outcomes turn: around the peildatum, the terms and steps counted back from it, and the due dates of
 dates already drawn. Every fact may be absent, null or a value. It knows no rules and no outcomes.

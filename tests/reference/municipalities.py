@@ -1,4 +1,4 @@
-"""The 31 municipalities of rules.md section 3 with their regions, as one plain table.
+"""The 31 municipalities with their regions, as one plain table.
 
 Only what `regio.indeling` and the partner of the ladder need; no aliases, places or lookup by name.
 Checked in test_evaluate.py.

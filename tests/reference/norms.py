@@ -1,4 +1,4 @@
-"""The formulas of rules.md section 1 (norm.*), each for one measure, and nothing else.
+"""The formulas of the inspection norms (norm.*), each for one measure, and nothing else.
 
 No reasoning about what an unknown fact could still be: that is completions.py. No findings are made here: that is
 evaluate.py.
@@ -35,7 +35,7 @@ class Term:
 
 
 def worst(outcomes) -> str:
-    """The worst of some outcomes (formats.md section 3)."""
+    """The worst of some outcomes."""
     return min(outcomes, key=WORST_FIRST.index)
 
 

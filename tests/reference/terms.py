@@ -1,4 +1,4 @@
-"""Working days and terms of rules.md section 0, counted one day at a time.
+"""Working days and terms, counted one day at a time.
 
 This is the calendar of the reference implementation: slow on purpose, with nothing shared with the library.
 It is not a general calendar; it knows only what the rules need. Checked in test_evaluate.py.
@@ -12,7 +12,7 @@ FIRST_DAY = date(1900, 1, 1)
 LAST_DAY = date(2199, 12, 31)
 ONE_DAY = timedelta(days=1)
 
-# Days put on a par with holidays by decree (rule-catalogue.md CA-03), as (year, month, day).
+# Days put on a par with holidays by decree, as (year, month, day).
 DECREED_DAYS = frozenset(
     date(*day)
     for day in (

@@ -1,5 +1,4 @@
-"""Checks of the reference implementation by hand-computed cases: the golden vectors G1-G8 and G14 of the rule catalogue
-(12.4), holidays, and a few cases of rules.md. It does not test the library. Run: python3 -m unittest test_evaluate
+"""Checks of the reference implementation by cases computed by hand: terms, holidays, norms and the ladder. It does not test the library. Run: python3 -m unittest test_evaluate
 """
 
 import unittest

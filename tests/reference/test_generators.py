@@ -1,4 +1,4 @@
-"""Checks of the generators: generated dossiers keep to formats.md section 2, the same seed gives the same cases, and
+"""Checks of the generators: generated dossiers keep to the format, the same seed gives the same cases, and
 the expected place of a fault is right where it can be computed by hand. Run: python3 -m unittest test_generators
 """
 

@@ -1,4 +1,4 @@
-"""The shape of a dossier (formats.md section 2) as one table, for the generators.
+"""The shape of a dossier as one table, for the generators.
 
 It says which keys there are, of what type, what is required and which lists may not overlap. It is not a reader.
 """

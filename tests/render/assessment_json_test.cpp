@@ -1,4 +1,4 @@
-// The assessment as JSON: keys and their order as formats.md section 3 has them.
+// The assessment as JSON: keys and their order.
 #include "render/assessment_json.hpp"
 
 #include <gtest/gtest.h>

@@ -333,7 +333,7 @@ TEST(text, a_syntax_error_has_its_line) {
   EXPECT_EQ(error.line, line);
 }
 
-// formats.md section 1: for a repeated key the place is its own.
+// For a repeated key the place is its own.
 TEST(text, a_repeated_key_has_its_own_place) {
   rule_folder folder;
   auto& text = folder.text(norms);

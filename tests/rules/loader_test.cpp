@@ -38,7 +38,7 @@ TEST(loader, loads_the_rules_folder) {
   EXPECT_FALSE(d.version.empty());
 }
 
-// rules.md section 11, for the rules of sections 1 to 3.
+// The order of the findings.
 TEST(loader, rules_stand_in_the_order_of_the_findings) {
   const auto loaded = load_or_explain(rule_folder());
   ASSERT_NE(loaded, nullptr);
@@ -56,7 +56,7 @@ TEST(loader, rules_stand_in_the_order_of_the_findings) {
   EXPECT_EQ(found, expected);
 }
 
-// rules.md sections 9 and 10.
+// Choices, severities and parts.
 TEST(loader, severities_and_choices_are_those_of_the_page) {
   struct expected {
     const char* id;

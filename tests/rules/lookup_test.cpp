@@ -1,4 +1,4 @@
-// Looking up municipalities and places: rules.md section 3.
+// Looking up municipalities and places.
 #include "rules/lookup.hpp"
 
 #include <gtest/gtest.h>
