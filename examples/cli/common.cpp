@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <charconv>
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
@@ -25,31 +26,51 @@ struct file_closer {
                 path + ": " + in(o.lang_code(), "kan niet worden gelezen: ", "cannot be read: ") + why};
 }
 
-// The files of a rule-set folder, in the order of their names.
-std::vector<std::string> rule_files(const fs::path& folder) {
+// The files of a rule-set folder, in the order of their names: regelset.json and <part>/<file>.json. What
+// lies deeper is refused, but for the folder scenarios of a part, which holds tests of the rules.
+std::vector<std::string> rule_files(const fs::path& folder, const common_options& o) {
   std::vector<std::string> out;
-  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-    const auto relative = fs::relative(entry.path(), folder);
-    const bool in_place = std::distance(relative.begin(), relative.end()) <= 2;
-    if (entry.is_regular_file() && entry.path().extension() == ".json" && in_place) {
+  for (const auto& entry :
+       fs::recursive_directory_iterator(folder, fs::directory_options::follow_directory_symlink)) {
+    const auto relative = entry.path().lexically_relative(folder);
+    if (!entry.is_regular_file() || entry.path().extension() != ".json") {
+      continue;
+    }
+    if (std::distance(relative.begin(), relative.end()) <= 2) {
       out.push_back(relative.generic_string());
+    } else if (*std::next(relative.begin()) != "scenarios") {
+      throw failure{
+          bad_input,
+          entry.path().string() + ":1: /: " +
+              in(o.lang_code(), "ligt te diep; een regelbestand staat direct in de map van zijn deel",
+                 "lies too deep; a rule file stands directly in the folder of its part")};
     }
   }
   std::sort(out.begin(), out.end());
   return out;
 }
 
+// A rule file, whole.
+std::string read_rules(const std::string& path, const common_options& o) {
+  std::string text = read_file(path, max_rules_bytes, o);
+  if (text.size() > max_rules_bytes) {
+    throw failure{bad_input, path + ":1: /: " + in(o.lang_code(), "groter dan 64 MiB", "larger than 64 MiB")};
+  }
+  return text;
+}
+
 std::optional<ruleset> load_folder(const common_options& o, input_error& error) {
+  const std::string& folder = *o.rules_path;
   std::vector<std::string> names;
   try {
-    names = rule_files(o.rules_path);
+    names = rule_files(folder, o);
   } catch (const fs::filesystem_error& e) {
-    cannot_read(o.rules_path, o, e.code().message());
+    cannot_read(folder, o, e.code().message());
   }
   std::vector<std::string> texts;
   texts.reserve(names.size());
   for (const auto& name : names) {
-    texts.push_back(read_file((fs::path(o.rules_path) / name).string(), max_rules_bytes, o));
+    texts.push_back(read_rules((fs::path(folder) / name).string(), o));
   }
   std::vector<ruleset_file> files;
   files.reserve(names.size());
@@ -69,7 +90,6 @@ void add_language(CLI::App& app, common_options& o) {
 
 void add_choice(CLI::App& app, common_options& o) {
   app.add_option("--choice", o.choices, "Een keuze, zoals werkdagen=ma_vr; mag vaker")
-      ->delimiter(',')
       ->option_text("KEUZE=WAARDE")
       ->allow_extra_args(false)
       ->take_all();
@@ -79,7 +99,6 @@ void add_assessing(CLI::App& app, common_options& o) {
   app.add_option("--rules", o.rules_path, "Een andere regelset: een map of een ingepakt bestand")
       ->option_text("MAP|BESTAND");
   app.add_option("--with", o.with, "Zet een deel van de regelset aan; mag vaker")
-      ->delimiter(',')
       ->option_text("DEEL")
       ->allow_extra_args(false)
       ->take_all();
@@ -88,29 +107,31 @@ void add_assessing(CLI::App& app, common_options& o) {
 }
 
 chosen_rules::chosen_rules(const common_options& o) {
-  if (o.rules_path.empty()) {
+  if (!o.rules_path) {
     return;
   }
+  const std::string& path = *o.rules_path;
   input_error error;
-  if (fs::is_directory(o.rules_path)) {
+  std::error_code ignored;  // what is no folder is read as a file, and that tells what is wrong
+  if (fs::is_directory(path, ignored)) {
     loaded_ = load_folder(o, error);
     if (!loaded_ && !error.file.empty()) {
-      error.file = (fs::path(o.rules_path) / error.file).string();
+      error.file = (fs::path(path) / error.file).string();
     }
   } else {
-    loaded_ = ruleset::load(read_file(o.rules_path, max_rules_bytes, o), error);
+    loaded_ = ruleset::load(read_rules(path, o), error);
   }
   if (!loaded_) {
-    const std::string file = error.file.empty() ? o.rules_path : error.file;
+    const std::string file = error.file.empty() ? path : error.file;
     throw failure{bad_input, place_and_message(file, error.line, error, o.lang_code())};
   }
 }
 
 options wishes_of(const common_options& o, const std::vector<std::string>& only) {
   options out;
-  out.with_parts = o.with;
-  out.only = only;
-  for (const auto& choice : o.choices) {
+  out.with_parts = at_commas(o.with);
+  out.only = at_commas(only);
+  for (const auto& choice : at_commas(o.choices)) {
     const auto equals = choice.find('=');
     if (equals == std::string::npos) {
       throw failure{usage, "--choice " + choice + ": " +
@@ -152,6 +173,31 @@ date::sys_days date_argument(const std::string& text, const common_options& o) {
   return *parsed;
 }
 
+int number_argument(const std::string& text, int least, int most, const common_options& o) {
+  int number = 0;
+  const char* end = text.data() + text.size();
+  const auto read = std::from_chars(text.data(), end, number);
+  if (read.ec != std::errc{} || read.ptr != end || number < least || number > most) {
+    const std::string range =
+        std::to_string(least) + in(o.lang_code(), " tot en met ", " to ") + std::to_string(most);
+    throw failure{usage, "\"" + printable(text) + "\": " +
+                             in(o.lang_code(), "geen geheel getal van ", "not a whole number from ") + range};
+  }
+  return number;
+}
+
+std::vector<std::string> at_commas(const std::vector<std::string>& values) {
+  std::vector<std::string> out;
+  for (const auto& value : values) {
+    std::size_t from = 0;
+    for (std::size_t comma = 0; comma != std::string::npos; from = comma + 1) {
+      comma = value.find(',', from);
+      out.push_back(value.substr(from, comma == std::string::npos ? comma : comma - from));
+    }
+  }
+  return out;
+}
+
 std::string read_file(const std::string& path, std::size_t limit, const common_options& o) {
   const std::unique_ptr<std::FILE, file_closer> file(path == "-" ? stdin : std::fopen(path.c_str(), "rb"));
   if (!file) {
@@ -175,18 +221,19 @@ std::string read_file(const std::string& path, std::size_t limit, const common_o
 
 std::string place_and_message(const std::string& file, std::size_t line, const input_error& error,
                               language lang) {
-  return file + ":" + std::to_string(line) + ": " + error.pointer + ": " + message(error, lang);
+  return printable(file) + ":" + std::to_string(line) + ": " + printable(error.pointer) + ": " +
+         message(error, lang);
 }
 
 void print(std::string_view text) {
   if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) {
-    throw failure{io_error, std::string("-: ") + std::strerror(errno)};
+    throw failure{io_error, std::string("-: ") + std::strerror(errno), true};
   }
 }
 
 void flush() {
   if (std::fflush(stdout) != 0) {
-    throw failure{io_error, std::string("-: ") + std::strerror(errno)};
+    throw failure{io_error, std::string("-: ") + std::strerror(errno), true};
   }
 }
 

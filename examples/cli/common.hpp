@@ -21,12 +21,13 @@ inline constexpr std::size_t max_rules_bytes = std::size_t{64} << 20;
 // A command ends early with this.
 struct failure {
   int code;
-  std::string text;  // for standard error, without line end
+  std::string text;     // for standard error, without line end
+  bool output = false;  // standard output itself does not work
 };
 
 // The options of every command that assesses or counts.
 struct common_options {
-  std::string rules_path;
+  std::optional<std::string> rules_path;
   std::vector<std::string> with;
   std::vector<std::string> choices;
   std::string lang = "nl";
@@ -60,6 +61,12 @@ date::sys_days date_argument(const std::string& text, const common_options& o);
 
 // Reads a whole file (or standard input for "-"), at most `limit` bytes and one more.
 std::string read_file(const std::string& path, std::size_t limit, const common_options& o);
+
+// A whole number written in decimals, from `least` to `most`; a failure (usage) for anything else.
+int number_argument(const std::string& text, int least, int most, const common_options& o);
+
+// The parts of values that may hold commas; empty parts are kept, so that they can be refused.
+std::vector<std::string> at_commas(const std::vector<std::string>& values);
 
 // "file:line: /pointer: message".
 std::string place_and_message(const std::string& file, std::size_t line, const input_error& error,

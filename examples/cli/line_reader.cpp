@@ -1,6 +1,8 @@
 // Reads lines; see line_reader.hpp.
 #include "line_reader.hpp"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <cerrno>
 
@@ -9,18 +11,26 @@ namespace {
 
 constexpr std::size_t block = std::size_t{1} << 16;
 
-bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
+// On the first line a byte order mark before nothing else is nothing too.
+bool is_blank(std::string_view line, bool first) {
+  if (first && line.starts_with("\xEF\xBB\xBF")) {
+    line.remove_prefix(3);
+  }
+  return line.find_first_not_of(" \t\r") == std::string_view::npos;
+}
 
 }  // namespace
 
+// Takes what there is, up to a block, and waits only when there is nothing.
 bool line_reader::refill() {
   buffer_.resize(block);
-  const std::size_t got = std::fread(buffer_.data(), 1, block, file_);
-  buffer_.resize(got);
+  ssize_t got = 0;
+  do {
+    got = ::read(::fileno(file_), buffer_.data(), block);
+  } while (got < 0 && errno == EINTR);
+  error_ = got < 0 ? errno : 0;
+  buffer_.resize(got > 0 ? static_cast<std::size_t>(got) : 0);
   at_ = 0;
-  if (got == 0 && std::ferror(file_) != 0) {
-    error_ = errno == 0 ? EIO : errno;
-  }
   return got > 0;
 }
 
@@ -54,7 +64,7 @@ bool line_reader::read_line(line_batch& batch) {
   }
   const std::size_t length = batch.text.size() - from;
   too_long = too_long || length > limit_;
-  if (too_long || !is_blank(std::string_view(batch.text).substr(from))) {
+  if (too_long || !is_blank(std::string_view(batch.text).substr(from), number_ == 1)) {
     batch.lines.push_back({from, length, number_, too_long});
   } else {
     batch.text.resize(from);
@@ -65,7 +75,10 @@ bool line_reader::read_line(line_batch& batch) {
 bool line_reader::next(line_batch& batch) {
   batch.text.clear();
   batch.lines.clear();
-  while (!ended_ && batch.text.size() < block) {
+  const auto enough = [&] {
+    return batch.text.size() >= block || (at_ == buffer_.size() && !batch.lines.empty());
+  };
+  while (!ended_ && !enough()) {
     ended_ = !read_line(batch);
   }
   return !batch.lines.empty();

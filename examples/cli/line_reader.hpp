@@ -31,7 +31,8 @@ class line_reader {
   // `file` stays the caller's. `limit` is the longest line in bytes, its end not counted.
   line_reader(std::FILE* file, std::size_t limit) : file_(file), limit_(limit) {}
 
-  // Fills `batch` with at least one line and about 64 KiB; false at the end of the stream.
+  // Fills `batch` with at least one line, and more as long as they are there without waiting, up to about 64
+  // KiB; false at the end of the stream.
   bool next(line_batch& batch);
 
   // The error number when reading failed; 0 when it did not.

@@ -66,7 +66,7 @@ std::string as_text(const municipality_info& m, language lang) {
 
 int run_municipality(const municipality_options& o) {
   const chosen_rules rules(o.common);
-  const auto all = rules.get().find_municipalities(o.name, today().time_since_epoch().count());
+  const auto all = rules.get().find_municipalities(o.name);
   const bool settled = all.size() == 1 && !all.front().also_elsewhere;
   if (o.format == "json") {
     print(settled ? as_json(all.front(), "") + "\n" : as_json(all));
@@ -94,7 +94,7 @@ int run_municipality(const municipality_options& o) {
 struct term_options {
   common_options common;
   std::string start;
-  int count = 0;
+  std::string count;
   std::string unit;
   bool atw = false;
   std::string format = "text";
@@ -124,7 +124,8 @@ std::string days_as_text(const std::vector<skipped_day>& days) {
 int run_term(const term_options& o) {
   const language lang = o.common.lang_code();
   const auto start = date_argument(o.start, o.common);
-  const auto result = term(ruleset::standard(), start, o.count, o.unit, o.atw, working_days_of(o.common));
+  const int count = number_argument(o.count, 0, 10'000, o.common);
+  const auto result = term(ruleset::standard(), start, count, o.unit, o.atw, working_days_of(o.common));
   if (!result) {
     throw failure{usage, in(lang, "de termijn eindigt na 2299-12-31", "the term ends after 2299-12-31")};
   }
@@ -184,10 +185,7 @@ void add_term(CLI::App& app, action& run) {
   command->add_option("DATE", o->start, "De dag waarna de termijn begint")
       ->required()
       ->option_text("JJJJ-MM-DD");
-  command->add_option("N", o->count, "Hoeveel, 0 tot en met 10000")
-      ->required()
-      ->check(CLI::Range(0, 10'000))
-      ->option_text("N");
+  command->add_option("N", o->count, "Hoeveel, 0 tot en met 10000")->required()->option_text("N");
   command->add_option("UNIT", o->unit, "Eenheid")
       ->required()
       ->check(CLI::IsMember({"werkdagen", "dagen", "weken", "maanden", "jaren"}))

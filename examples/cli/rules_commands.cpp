@@ -8,7 +8,7 @@ namespace {
 
 struct list_options {
   common_options common;
-  std::string folder;
+  std::optional<std::string> folder;
   std::string format = "text";
 };
 

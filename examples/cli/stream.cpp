@@ -10,6 +10,7 @@
 #include <cstring>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 
 #include "line_reader.hpp"
@@ -46,8 +47,8 @@ void assess_output::write(std::string_view pieces, std::string_view errors) {
     begun_ = true;
     print(pieces);
   }
+  flush();  // who waits for an answer gets it before the next question is read
   if (!errors.empty()) {
-    flush();
     std::fwrite(errors.data(), 1, errors.size(), stderr);
   }
 }
@@ -106,8 +107,13 @@ class stream_run {
 
   void run() {
     std::vector<std::thread> helpers;
-    for (unsigned i = 1; i < job_.jobs; ++i) {
-      helpers.emplace_back([this] { work(); });
+    helpers.reserve(job_.jobs);
+    try {
+      for (unsigned i = 1; i < job_.jobs; ++i) {
+        helpers.emplace_back([this] { work(); });
+      }
+    } catch (const std::system_error&) {
+      // No more threads to be had: those that there are do the work.
     }
     work();
     for (auto& helper : helpers) {

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "jeugdregels/language.hpp"
 
@@ -65,6 +66,10 @@ struct input_error {
 
 // One sentence without place and without full stop at the end, in the language asked for.
 std::string message(const input_error& error, language lang = language::nl);
+
+// The text with everything escaped that could move a cursor or change what a terminal or a log shows: control
+// characters and the marks that turn the direction of writing.
+std::string printable(std::string_view text);
 
 // True for the faults that say that a limit of the format was passed.
 bool is_limit(fault f);

@@ -74,8 +74,9 @@ class ruleset {
   std::vector<rule_info> list_rules() const;
 
   // By name, alias, place or four-digit code; exact but for case, dashes, slashes and spaces. Empty when not
-  // found, several when the name does not settle it. `on` (days since 1970-01-01) selects what held that day.
-  std::vector<municipality_info> find_municipalities(std::string_view name_or_code, std::int32_t on) const;
+  // found, several when the name does not settle it. Of a municipality that changed the last version is
+  // given.
+  std::vector<municipality_info> find_municipalities(std::string_view name_or_code) const;
 
   // The compiled form; for the library itself.
   const rules::data& compiled() const { return *data_; }

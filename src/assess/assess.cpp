@@ -101,19 +101,19 @@ class rule_walk {
     finding f;
     f.rule = number_;
     f.subject = subject;
-    f.first_used = static_cast<std::uint32_t>(out_.used.size());
+    f.first_used = static_cast<std::uint32_t>(out_.work.used.size());
     f.first_part = static_cast<std::uint32_t>(out_.parts.size());
     f.result = valid_ ? evaluate() : answer::of(outcome::not_applicable);
     settle(f.result);
     f.parts = static_cast<std::uint32_t>(out_.parts.size()) - f.first_part;
-    f.used = static_cast<std::uint32_t>(out_.used.size()) - f.first_used;
+    f.used = static_cast<std::uint32_t>(out_.work.used.size()) - f.first_used;
     out_.findings.push_back(f);
   }
 
   void add_worst(record_id around) {
     add(around, [&] {
-      const answer worst = evaluate_worst(c_, current(), around, &out_.scratch);
-      for (const auto& part : out_.scratch) {
+      const answer worst = evaluate_worst(c_, current(), around, &out_.work.entries);
+      for (const auto& part : out_.work.entries) {
         out_.parts.push_back({part.entry, part.result.result, part.result.due, part.result.realised});
       }
       return worst;
@@ -152,8 +152,8 @@ void assess(const rules::data& rs, const plan& p, const facts::dossier& d, day a
   out.findings.clear();
   out.parts.clear();
   out.summaries.clear();
-  out.used.clear();
-  const context c{rs, d, as_of, p.choices, &out.used};
+  out.work.forget();
+  const context c{rs, d, as_of, p.choices, &out.work};
   for (std::size_t i = 0; i < rs.rules.size(); ++i) {
     const rule& r = rs.rules[i];
     if (r.first_version && p.wanted[i] && (p.parts >> static_cast<unsigned>(r.part) & 1U) != 0) {

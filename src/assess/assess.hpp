@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "assess/evaluate.hpp"
+#include "assess/workspace.hpp"
 #include "rules/model.hpp"
 
 namespace jeugdregels::assess {
@@ -54,8 +54,7 @@ struct result {
   std::vector<finding> findings;
   std::vector<part_answer> parts;
   std::vector<summary> summaries;
-  trace used;
-  entry_answers scratch;
+  workspace work;  // holds the trace
 };
 
 // Writes all findings, in the order of their rules and then of their subjects.

@@ -26,30 +26,34 @@ using rules::outcome;
 // The value of each choice, by its number in the rule set.
 using choice_values = std::array<std::int8_t, rules::max_choices>;
 
-// One fact, list or block that an answer looked at. Facts come first in the numbering, then lists, then
-// blocks, so that one small number names all three.
+// One thing that an answer looked at: a fact, a list or a block; or a whole that was worked out before, whose
+// own facts stand earlier in the trace (the end of a measure, its workers, another rule at a record).
 struct used_fact {
   record_id record;
   std::int16_t what;
 
   static used_fact of(record_id r, facts::fact_id f) { return {r, static_cast<std::int16_t>(f)}; }
   static used_fact of(record_id r, list_id l) {
-    return {r, static_cast<std::int16_t>(facts::fact_count + static_cast<std::size_t>(l))};
+    return {r, static_cast<std::int16_t>(first_list + static_cast<int>(l))};
   }
   static used_fact of(record_id r, shape block) {
-    return {r, static_cast<std::int16_t>(facts::fact_count + facts::list_count +
-                                         static_cast<std::size_t>(block))};
+    return {r, static_cast<std::int16_t>(first_block + static_cast<int>(block))};
   }
-  bool is_fact() const { return static_cast<std::size_t>(what) < facts::fact_count; }
-  bool is_list() const {
-    return !is_fact() && static_cast<std::size_t>(what) < facts::fact_count + facts::list_count;
-  }
+  static used_fact end_of(record_id measure) { return {measure, -1}; }
+  static used_fact workers_of(record_id measure) { return {measure, -2}; }
+  static used_fact rule_at(record_id r, index rule) { return {r, static_cast<std::int16_t>(-3 - rule)}; }
+
+  bool is_fact() const { return what >= 0 && what < first_list; }
+  bool is_list() const { return what >= first_list && what < first_block; }
+  bool is_block() const { return what >= first_block; }
   facts::fact_id fact() const { return static_cast<facts::fact_id>(what); }
-  list_id list() const { return static_cast<list_id>(static_cast<std::size_t>(what) - facts::fact_count); }
-  shape block() const {
-    return static_cast<shape>(static_cast<std::size_t>(what) - facts::fact_count - facts::list_count);
-  }
+  list_id list() const { return static_cast<list_id>(what - first_list); }
+  shape block() const { return static_cast<shape>(what - first_block); }
   bool operator==(const used_fact&) const = default;
+
+ private:
+  static constexpr int first_list = static_cast<int>(facts::fact_count);
+  static constexpr int first_block = first_list + static_cast<int>(facts::list_count);
 };
 
 using trace = std::vector<used_fact>;
@@ -58,25 +62,18 @@ using trace = std::vector<used_fact>;
 // absent date may be derived from another fact. Exactly: whatever filling in the absent facts can lead to.
 enum class reading : std::uint8_t { formula, exact };
 
+struct workspace;
+
 struct context {
   const rules::data& rules;
   const facts::dossier& dossier;
   day as_of;
   choice_values choices;
-  assess::trace* trace;  // never null
+  workspace* work;  // never null
 
-  value read(record_id r, facts::fact_id f) const {
-    trace->push_back(used_fact::of(r, f));
-    return dossier.get(r, f);
-  }
-  bool knows(record_id r, list_id l) const {
-    trace->push_back(used_fact::of(r, l));
-    return dossier.list_known(r, l);
-  }
-  value presence(record_id r, shape block) const {
-    trace->push_back(used_fact::of(r, block));
-    return dossier.presence(r, block);
-  }
+  value read(record_id r, facts::fact_id f) const;
+  bool knows(record_id r, list_id l) const;
+  value presence(record_id r, shape block) const;
   tri happened(record_id r, facts::fact_id f) const { return facts::happened(read(r, f), as_of); }
 
   std::int32_t choice(index c) const {

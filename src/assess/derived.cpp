@@ -3,6 +3,8 @@
 // Tested by tests/assess/derived_test.cpp.
 #include "assess/derived.hpp"
 
+#include "assess/workspace.hpp"
+
 namespace jeugdregels::assess {
 
 using rules::derived_id;
@@ -14,17 +16,17 @@ value derive(const context& c, derived_id what, record_id record, reading how) {
       return end.certainly_before(c.as_of) ? 1 : end.possibly_before(c.as_of) ? facts::unknown : 0;
     }
     case derived_id::first_fixed_worker:
-      return first_fixed_worker(c, record);
+      return workers_of(c, record).first_fixed;
     case derived_id::has_fixed_worker:
-      return has_fixed_worker(c, record);
+      return workers_of(c, record).has_fixed;
     case derived_id::counted_changes:
-      return counted_changes(c, record, false);
+      return workers_of(c, record).counted_changes;
     case derived_id::possible_changes:
-      return counted_changes(c, record, true);
+      return workers_of(c, record).possible_changes;
     case derived_id::desk_after_fixed_worker:
-      return desk_after_fixed_worker(c, record);
+      return workers_of(c, record).desk_after_fixed;
     case derived_id::uncovered_workday:
-      return uncovered_workday(c, record);
+      return workers_of(c, record).uncovered_workday;
     case derived_id::help_really_started:
       return help_really_started(c, record, how);
     case derived_id::only_for_parents:

@@ -27,11 +27,10 @@ inline constexpr day never = calendar::last_day + 1;
 measure_end end_of_measure(const context& c, record_id measure);
 
 // ---- workers --------------------- ---------------------------------------------------------------------
-value first_fixed_worker(const context& c, record_id measure);
-value has_fixed_worker(const context& c, record_id measure);
-value counted_changes(const context& c, record_id measure, bool with_unknown);
-value desk_after_fixed_worker(const context& c, record_id measure);
-value uncovered_workday(const context& c, record_id measure);
+struct worker_facts;
+
+// All of them at once, worked out when they are first asked for.
+const worker_facts& workers_of(const context& c, record_id measure);
 
 // ---- help --------------------------------- ------------------------------------------------------------
 value help_really_started(const context& c, record_id help, reading how = reading::formula);

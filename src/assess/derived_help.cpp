@@ -1,7 +1,7 @@
 // When help really started, since when is waited, and for whom it is; see derived.hpp.
 //
 // Tested by tests/assess/derived_test.cpp.
-#include "assess/derived.hpp"
+#include "assess/workspace.hpp"
 
 namespace jeugdregels::assess {
 

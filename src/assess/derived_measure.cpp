@@ -3,7 +3,7 @@
 // Tested by tests/assess/derived_test.cpp.
 #include <algorithm>
 
-#include "assess/derived.hpp"
+#include "assess/workspace.hpp"
 
 namespace jeugdregels::assess {
 namespace {
@@ -42,9 +42,7 @@ measure_end ordered_end(const context& c, record_id measure) {
   return end;
 }
 
-}  // namespace
-
-measure_end end_of_measure(const context& c, record_id measure) {
+measure_end work_out(const context& c, record_id measure) {
   const value ended = c.read(measure, fact_id::maatregel_beeindigd);
   measure_end end{ended, ended};
   if (const tri happened = facts::happened(ended, c.as_of); happened == tri::no) {
@@ -57,6 +55,18 @@ measure_end end_of_measure(const context& c, record_id measure) {
     end = {std::min(end.earliest, last), std::min(end.latest, last)};
   }
   return end;
+}
+
+}  // namespace
+
+measure_end end_of_measure(const context& c, record_id measure) {
+  if (c.work->ended_measure == measure) {
+    c.work->used.push_back(used_fact::end_of(measure));
+    return c.work->end;
+  }
+  c.work->end = work_out(c, measure);
+  c.work->ended_measure = measure;
+  return c.work->end;
 }
 
 }  // namespace jeugdregels::assess

@@ -1,7 +1,7 @@
 // The responsible municipality; see derived.hpp.
 //
 // Tested by tests/assess/derived_test.cpp.
-#include "assess/derived.hpp"
+#include "assess/workspace.hpp"
 
 namespace jeugdregels::assess {
 

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "assess/workspace.hpp"
+
 namespace jeugdregels::assess {
 namespace {
 
@@ -169,6 +171,24 @@ answer evaluate_worst(const context& c, const rule& r, record_id around, entry_a
   return worst_of(all);
 }
 
+namespace {
+
+// Evaluates once, and gives the same answer when it is asked for again.
+template <typename Evaluate>
+answer remembered(const context& c, const rule& r, record_id at, stop_reading stop, Evaluate evaluate) {
+  const auto number = static_cast<index>(&r - c.rules.rules.data());
+  const memo::key key{number, at, static_cast<std::uint8_t>(stop)};
+  c.work->used.push_back(used_fact::rule_at(at, number));
+  if (const answer* before = c.work->answers.find(key)) {
+    return *before;
+  }
+  const answer out = evaluate();
+  c.work->answers.keep(key, out);
+  return out;
+}
+
+}  // namespace
+
 answer evaluate_reference(const context& c, index first_version, const place& from, stop_reading stop) {
   const rule* r = version_on(c.rules, first_version, c.as_of);
   if (r == nullptr) {
@@ -176,13 +196,17 @@ answer evaluate_reference(const context& c, index first_version, const place& fr
   }
   for (record_id at = from.nearest(); at != no_record; at = c.dossier.parent_of(at)) {
     if (r->over != list_id::count && at != facts::root && c.dossier.list_of(at) == r->over) {
-      return evaluate_entry(c, *r, {at, c.dossier.parent_of(at)}, stop);
+      return remembered(c, *r, at, stop, [&] {
+        return evaluate_entry(c, *r, {at, c.dossier.parent_of(at)}, stop);
+      });
     }
     if (r->worst_of && c.dossier.shape_of(at) == facts::record_of(facts::def(r->over).parent)) {
-      return evaluate_worst(c, *r, at, nullptr);
+      return remembered(c, *r, at, stop, [&] { return evaluate_worst(c, *r, at, nullptr); });
     }
   }
-  return evaluate_entry(c, *r, {no_record, facts::root}, stop);
+  return remembered(c, *r, facts::root, stop, [&] {
+    return evaluate_entry(c, *r, {no_record, facts::root}, stop);
+  });
 }
 
 }  // namespace jeugdregels::assess

@@ -14,11 +14,11 @@ using rules::table_row;
 using rules::table_rule;
 
 std::uint32_t replace(const table_row& row, std::uint32_t outcomes) {
-  const std::uint32_t before = 1U << row.replaced[0];
-  if (row.replaced[0] >= rules::outcome_count || (outcomes & before) == 0) {
-    return outcomes;
+  if (row.replaced[0] >= rules::outcome_count) {
+    return outcomes;  // nothing is replaced
   }
-  return (outcomes & ~before) | 1U << row.replaced[1];
+  const std::uint32_t before = 1U << row.replaced[0];
+  return (outcomes & before) == 0 ? outcomes : (outcomes & ~before) | 1U << row.replaced[1];
 }
 
 outcome replace(const table_row& row, outcome o) {

@@ -3,8 +3,7 @@
 // Tested by tests/assess/term_test.cpp.
 #include <algorithm>
 
-#include "assess/derived.hpp"
-#include "assess/evaluate.hpp"
+#include "assess/workspace.hpp"
 
 namespace jeugdregels::assess {
 namespace {

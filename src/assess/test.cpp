@@ -1,8 +1,7 @@
 // Conditions over three-valued facts; see evaluate.hpp.
 //
 // Tested by tests/assess/test_test.cpp.
-#include "assess/derived.hpp"
-#include "assess/evaluate.hpp"
+#include "assess/workspace.hpp"
 
 namespace jeugdregels::assess {
 namespace {

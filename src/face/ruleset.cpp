@@ -98,8 +98,8 @@ std::vector<rule_info> ruleset::list_rules() const {
   return out;
 }
 
-std::vector<municipality_info> ruleset::find_municipalities(std::string_view name_or_code,
-                                                            std::int32_t on) const {
+std::vector<municipality_info> ruleset::find_municipalities(std::string_view name_or_code) const {
+  constexpr auto on = calendar::last_day;
   std::vector<municipality_info> out;
   if (const auto code = facts::parse_municipality(name_or_code); code && *code != facts::abroad) {
     if (const auto* m = rules::find_municipality(*data_, *code, on)) {

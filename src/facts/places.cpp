@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "jeugdregels/errors.hpp"
+
 namespace jeugdregels::facts {
 namespace {
 
@@ -70,29 +72,15 @@ bool value_begun(std::string_view text, std::size_t from, awaiting state) {
 
 std::string shown(std::string_view text) {
   constexpr std::size_t longest = 60;
-  static constexpr char hex[] = "0123456789abcdef";
-  std::string out;
-  for (const char c : text.substr(0, longest)) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x20 || byte == 0x7f) {
-      out += "\\u00";
-      out += hex[byte >> 4];
-      out += hex[byte & 15];
-    } else {
-      out += c;
-    }
+  if (text.size() <= longest) {
+    return printable(text);
   }
   // Never cut a character of several bytes in two.
-  if (text.size() > longest) {
-    while (!out.empty() && (static_cast<unsigned char>(out.back()) & 0xC0) == 0x80) {
-      out.pop_back();
-    }
-    if (!out.empty() && static_cast<unsigned char>(out.back()) >= 0xC0) {
-      out.pop_back();
-    }
-    out += "…";
+  std::size_t end = longest;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) {
+    --end;
   }
-  return out;
+  return printable(text.substr(0, end)) + "…";
 }
 
 }  // namespace jeugdregels::facts

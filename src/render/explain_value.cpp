@@ -37,8 +37,10 @@ std::string explain_ladder(const explained& e, const assess::finding& f) {
   }
   if (f.result.result != outcome::determined) {
     return std::string(
-        e.in("Niet te bepalen: sinds wanneer, of of er nog wordt gewacht, is niet bekend.",
-             "Cannot be determined: since when, or whether there still is waiting, is not known."));
+        e.in("Niet te bepalen: wie de maatregel uitvoert, sinds wanneer wordt gewacht, of of er nog wordt "
+             "gewacht is niet bekend.",
+             "Cannot be determined: who carries out the measure, since when is waited, or whether it still "
+             "is, is not known."));
   }
   const auto at = [&](ladder_field field) { return f.result.fields[static_cast<std::size_t>(field)]; };
   std::string out(e.in("Wacht ", "Waiting for "));

@@ -202,7 +202,7 @@ struct file {
 std::vector<file> read_folder(const fs::path& folder) {
   std::vector<fs::path> paths;
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-    const auto relative = fs::relative(entry.path(), folder);
+    const auto relative = entry.path().lexically_relative(folder);
     if (entry.path().extension() == ".json" && std::distance(relative.begin(), relative.end()) <= 2) {
       paths.push_back(relative);
     }

@@ -102,7 +102,8 @@ int json_cursor::number(int from, int to) const {
     fail("hier hoort een geheel getal");
   }
   const auto n = value_->get<std::int64_t>();
-  if (n < from || n > to) {
+  const bool wraps = value_->is_number_unsigned() && n < 0;  // larger than any signed number
+  if (wraps || n < from || n > to) {
     fail("hier hoort een getal van " + std::to_string(from) + " tot en met " + std::to_string(to));
   }
   return static_cast<int>(n);

@@ -75,8 +75,19 @@ void expect(bool right, const json_cursor& from, const char* what) {
   }
 }
 
+// A question that is only asked with true; its opposite is written with "niet".
+bool asks(const json_cursor& from, std::string_view question) {
+  if (from.has(question) && !from.flag(question, false)) {
+    from.at(question).fail("hier hoort true; het tegendeel schrijf je met \"niet\"");
+  }
+  return from.has(question);
+}
+
 index load_question(loading& l, const json_cursor& from, facts::list_id over) {
   from.only({"feit", "is", "bevat", "gebeurd", "bekend", "minstens"});
+  if (from.value().size() > 2) {
+    from.fail("over een feit wordt een vraag gesteld");
+  }
   condition c;
   c.word = load_word(l, from.at("feit"), over);
   if (from.has("is")) {
@@ -87,10 +98,11 @@ index load_question(loading& l, const json_cursor& from, facts::list_id over) {
     expect(has_codes(c.word, true), from, "een verzameling van codes");
     c.op = op::contains;
     c.a = load_codes(from.at("bevat"), c.word);
-  } else if (from.flag("gebeurd", false)) {
+  } else if (asks(from, "gebeurd")) {
     expect(is_date(c.word), from, "een datum");
     c.op = op::has_happened;
-  } else if (from.flag("bekend", false)) {
+  } else if (asks(from, "bekend")) {
+    expect(!is_derived(c.word), from, "een feit uit het dossier");
     c.op = op::is_given;
   } else if (from.has("minstens")) {
     expect(is_derived(c.word) && def(as_derived(c.word)).type == derived_type::number, from, "een getal");
@@ -105,6 +117,9 @@ index load_question(loading& l, const json_cursor& from, facts::list_id over) {
 
 index load_rule_question(loading& l, const json_cursor& from) {
   from.only({"regel", "is", "toont"});
+  if (from.value().size() != 2) {
+    from.fail("bij een regel hoort of \"is\" of \"toont\"");
+  }
   condition c;
   c.op = from.has("is") ? op::rule_is : op::rule_shows;
   c.a = load_rule_reference(l, from.at("regel"));

@@ -119,6 +119,9 @@ std::vector<pending> load_heads(loading& l) {
       out.push_back({load_head(l, item, s.part), item});
     }
   }
+  if (out.size() > max_rules) {
+    out.back().from.fail("er zijn ten hoogste " + std::to_string(max_rules) + " regels");
+  }
   std::stable_sort(out.begin(), out.end(), [](const pending& a, const pending& b) {
     return std::tuple(a.head.order, a.head.id, a.head.valid.from) <
            std::tuple(b.head.order, b.head.id, b.head.valid.from);
@@ -188,14 +191,25 @@ index load_term(loading& l, const json_cursor& from, list_id over) {
   return static_cast<index>(l.out.terms.size() - 1);
 }
 
+// The outcomes that a norm can have.
+outcome load_norm_outcome(const json_cursor& from) {
+  return static_cast<outcome>(from.one_of(std::span(outcome_names).first(7), "uitkomst"));
+}
+
 table_row load_row(loading& l, const json_cursor& from, list_id over) {
   from.only({"wanneer", "uitkomst", "toets", "als", "stop", "vervang"});
   table_row row;
+  if (from.has("uitkomst") + from.has("toets") + from.has("als") != 1) {
+    from.fail("een rij geeft een van uitkomst, toets en als");
+  }
+  if (!from.has("als") && (from.has("stop") || from.has("vervang"))) {
+    from.fail("stop en vervang horen bij als");
+  }
   if (const auto when = from.get("wanneer")) {
     row.when = load_condition(l, *when, over);
   }
   if (from.has("uitkomst")) {
-    row.value = static_cast<std::int32_t>(load_outcome(from.at("uitkomst")));
+    row.value = static_cast<std::int32_t>(load_norm_outcome(from.at("uitkomst")));
   } else if (from.has("toets")) {
     row.what = table_row::result::test;
     row.value = load_condition(l, from.at("toets"), over);
@@ -217,7 +231,7 @@ table_row load_row(loading& l, const json_cursor& from, list_id over) {
       replace->fail("onbekende uitkomst \"" + before + "\"", facts::nearest(before, outcome_names));
     }
     row.replaced[0] = static_cast<std::uint8_t>(found - outcome_names.begin());
-    row.replaced[1] = static_cast<std::uint8_t>(load_outcome(replace->at(before)));
+    row.replaced[1] = static_cast<std::uint8_t>(load_norm_outcome(replace->at(before)));
   }
   return row;
 }
@@ -339,8 +353,37 @@ index load_payload(loading& l, const json_cursor& from, const rule& head) {
   return nothing;
 }
 
+// A rule has the body of its kind and no other, and finds what its kind finds.
+void check_kind(const pending& p) {
+  for (std::size_t i = 0; i < rule_kind_names.size(); ++i) {
+    if (i != static_cast<std::size_t>(p.head.kind) && p.from.has(rule_kind_names[i])) {
+      p.from.at(rule_kind_names[i]).fail("dit hoort niet bij een regel van deze soort");
+    }
+  }
+  const bool norm =
+      p.head.kind == rule_kind::term || p.head.kind == rule_kind::test || p.head.kind == rule_kind::table;
+  if (p.head.finding != (norm ? finding_kind::norm : finding_kind::determination)) {
+    p.from.at("bevinding")
+        .fail("een termijn, toets of tabel geeft een norm, een ladder of indeling een bepaling");
+  }
+  if (p.head.worst_of && p.head.kind != rule_kind::term && p.head.kind != rule_kind::table) {
+    p.from.at("samen").fail("samenvoegen kan bij een termijn of een tabel");
+  }
+  if (!p.head.worst_of && p.from.has("telt_mee")) {
+    p.from.at("telt_mee").fail("telt_mee hoort bij samen");
+  }
+}
+
+// A choice that decides is declared, so that every finding shows how it was made.
+void check_declared(const pending& p, index choice, std::string_view body) {
+  if (choice != nothing && (p.head.choices >> choice & 1U) == 0) {
+    p.from.at(body).fail("deze regel hangt af van een keuze die niet onder \"keuzes\" staat");
+  }
+}
+
 void load_body(loading& l, pending& p) {
   rule& r = p.head;
+  check_kind(p);
   const auto condition_at = [&](std::string_view key) {
     const auto found = p.from.get(key);
     return found ? load_condition(l, *found, r.over) : nothing;
@@ -349,6 +392,11 @@ void load_body(loading& l, pending& p) {
   r.excluded = condition_at("niet_van_toepassing");
   r.counts = condition_at("telt_mee");
   r.payload = load_payload(l, p.from, r);
+  if (r.kind == rule_kind::term) {
+    check_declared(p, l.out.terms.back().start.choice, "termijn");
+  } else if (r.kind == rule_kind::ladder) {
+    check_declared(p, l.out.ladders.back().choice, "ladder");
+  }
 }
 
 // ---- references ----------------------------------------------------------------------------------------
@@ -399,29 +447,33 @@ std::vector<index> references_of(const data& d, const rule& r) {
   return out;
 }
 
-// A rule whose answer would need its own answer can never be assessed.
-bool reaches(const data& d, index from, index wanted, std::vector<bool>& seen) {
-  for (const index next : references_of(d, d.rules[static_cast<std::size_t>(from)])) {
-    if (next == wanted) {
-      return true;
-    }
-    if (!seen[static_cast<std::size_t>(next)]) {
-      seen[static_cast<std::size_t>(next)] = true;
-      if (reaches(d, next, wanted, seen)) {
-        return true;
-      }
+// How many rules an answer may pass through; each takes some of the caller's stack.
+constexpr std::size_t longest_chain = 32;
+
+// A rule whose answer would need its own answer can never be assessed. Rules are settled in rounds: first
+// those that refer to nothing, then those that refer to settled ones only. What is never settled is part of a
+// circle, or of a chain that is too long.
+void check_references(const loading& l, const std::vector<pending>& rules) {
+  const data d = l.out.view();
+  std::vector<std::vector<index>> references;
+  references.reserve(rules.size());
+  for (const auto& r : d.rules) {
+    references.push_back(references_of(d, r));
+  }
+  std::vector<bool> settled(rules.size());
+  for (std::size_t round = 0; round < longest_chain; ++round) {
+    const std::vector<bool> before = settled;
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+      settled[i] = before[i] || std::all_of(references[i].begin(), references[i].end(), [&](index next) {
+                     return before[static_cast<std::size_t>(next)];
+                   });
     }
   }
-  return false;
-}
-
-void check_cycles(const loading& l, const std::vector<pending>& rules) {
-  const data d = l.out.view();
-  for (std::size_t i = 0; i < rules.size(); ++i) {
-    std::vector<bool> seen(rules.size());
-    if (reaches(d, static_cast<index>(i), static_cast<index>(i), seen)) {
-      rules[i].from.fail("deze regel verwijst, al dan niet langs andere regels, naar zichzelf");
-    }
+  const auto open = std::find(settled.begin(), settled.end(), false);
+  if (open != settled.end()) {
+    rules[static_cast<std::size_t>(open - settled.begin())].from.fail(
+        "deze regel verwijst, al dan niet langs andere regels, naar zichzelf, of langs meer dan " +
+        std::to_string(longest_chain) + " regels");
   }
 }
 
@@ -446,7 +498,7 @@ void load_rules(loading& l) {
     load_body(l, p);
     l.out.rules.push_back(p.head);
   }
-  check_cycles(l, rules);
+  check_references(l, rules);
 }
 
 }  // namespace jeugdregels::rules

@@ -73,6 +73,10 @@ void load_manifest(loading& l, const json_cursor& manifest) {
   if (l.out.parts.empty() || l.out.parts.size() > 16) {
     manifest.at("delen").fail("hier horen 1 tot en met 16 delen");
   }
+  // Each combination of optional parts has a fingerprint of its own, worked out here.
+  if (std::count_if(l.out.parts.begin(), l.out.parts.end(), [](const part& p) { return !p.standard; }) > 6) {
+    manifest.at("delen").fail("ten hoogste 6 delen staan niet vanzelf aan");
+  }
 }
 
 index part_index(const loading& l, std::string_view id) {
@@ -87,6 +91,9 @@ index part_index(const loading& l, std::string_view id) {
 void find_sections(loading& l, const std::vector<parsed_text>& texts, const parsed_text& manifest) {
   const json_cursor top(manifest.value, manifest.source, "");
   if (top.has("inhoud")) {
+    if (!top.at("inhoud").value().is_object()) {
+      top.at("inhoud").fail("hier hoort een object");
+    }
     for (const auto& [id, unused] : top.at("inhoud").value().items()) {
       const auto content = top.at("inhoud").at(id);
       const index part = part_index(l, id);
@@ -117,6 +124,9 @@ void find_sections(loading& l, const std::vector<parsed_text>& texts, const pars
 // Everything in one object; of several files for one part the lists are joined in the order of their names.
 json pack(const std::vector<parsed_text>& texts) {
   json out = manifest_of(texts).value;
+  if (!out.contains("inhoud") || out["inhoud"].is_null()) {
+    out["inhoud"] = json::object();
+  }
   for (const auto& text : texts) {
     if (&text == &manifest_of(texts)) {
       continue;
@@ -135,15 +145,16 @@ json pack(const std::vector<parsed_text>& texts) {
 }
 
 // The fingerprint of the standard parts together with the optional parts in `mask`.
-std::string fingerprint(const json& packed, std::uint32_t mask) {
+std::string fingerprint(const json& packed, const std::vector<part>& all, std::uint32_t mask) {
   json chosen = packed;
   json parts = json::array();
   std::uint32_t optional = 0;
-  for (const auto& part : packed["delen"]) {
-    const bool standard = part.value("standaard", true);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const json& part = packed["delen"][i];
+    const bool standard = all[i].standard;
     if (standard || (mask >> optional & 1U) != 0) {
       parts.push_back(part);
-    } else if (chosen.contains("inhoud")) {
+    } else if (chosen.contains("inhoud") && chosen["inhoud"].is_object()) {
       chosen["inhoud"].erase(part["deel"].get<std::string>());
     }
     optional += standard ? 0 : 1;
@@ -156,7 +167,7 @@ void add_fingerprints(loading& l, const json& packed) {
   const auto optional =
       std::count_if(l.out.parts.begin(), l.out.parts.end(), [](const part& p) { return !p.standard; });
   for (std::uint32_t mask = 0; mask < 1U << optional; ++mask) {
-    l.out.fingerprints.push_back(l.out.keep(fingerprint(packed, mask)));
+    l.out.fingerprints.push_back(l.out.keep(fingerprint(packed, l.out.parts, mask)));
   }
 }
 

@@ -9,10 +9,11 @@
 namespace jeugdregels::rules {
 namespace {
 
-// The dashes and the no-break space of Unicode that people and word processors put in names: hyphen (U+2010)
-// to horizontal bar (U+2015), minus (U+2212), soft hyphen, no-break space.
-constexpr std::array<std::string_view, 9> separators = {"\u2010", "\u2011", "\u2012", "\u2013", "\u2014",
-                                                        "\u2015", "\u2212", "\u00ad", "\u00a0"};
+// The dashes and spaces of Unicode that people and word processors put in names.
+constexpr std::array<std::string_view, 29> separators = {
+    "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2015", "\u2212", "\ufe58", "\ufe63", "\uff0d",
+    "\u00ad", "\u00a0", "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006", "\u2007",
+    "\u2008", "\u2009", "\u200a", "\u202f", "\u205f", "\u3000", "\u2044", "\u2215", "\uff0f"};
 
 // The length of the separator at the front of `text`; 0 when there is none.
 std::size_t separator_length(std::string_view text) {

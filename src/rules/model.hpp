@@ -77,6 +77,9 @@ struct source {
 // More choices than anybody can oversee; the values chosen are kept in an array of this size.
 inline constexpr std::size_t max_choices = 16;
 
+// More rules than any rule set has; the trace numbers them in 16 bits.
+inline constexpr std::size_t max_rules = 4096;
+
 struct choice {
   string_view id;
   string_view title;

@@ -127,6 +127,11 @@ class text_walk {
 text_fault check_text(std::string_view text) {
   text_walk walk(text, std::nullopt);
   walk.run();
+  // The parser takes a NUL byte for the end of the text.
+  const auto nul = text.find('\0');
+  if (walk.found.complaint.empty() && nul != std::string_view::npos) {
+    walk.found = {"geen geldige JSON", "/", facts::line_before(text, nul + 1)};
+  }
   return std::move(walk.found);
 }
 

@@ -117,10 +117,10 @@ TEST(findings, the_same_again_with_the_same_memory) {
   ASSERT_FALSE(facts::read_dossier(full, d));
   assess(rs, standard_plan(rs), d, day_of("2026-05-01"), reused);
   const std::size_t count = reused.findings.size();
-  const std::size_t used = reused.used.size();
+  const std::size_t used = reused.work.used.size();
   assess(rs, standard_plan(rs), d, day_of("2026-05-01"), reused);
   EXPECT_EQ(reused.findings.size(), count);
-  EXPECT_EQ(reused.used.size(), used);
+  EXPECT_EQ(reused.work.used.size(), used);
   EXPECT_EQ(reused.summaries.size(), 1U);
 }
 
@@ -128,11 +128,11 @@ TEST(findings, every_finding_says_what_it_used) {
   const assessed a(help_text(R"("uitgesproken":"2026-01-15")", R"("gestart":null)"), "2026-05-01");
   const auto& all = a.all();
   for (const auto& f : all.findings) {
-    ASSERT_LE(f.first_used + f.used, all.used.size());
+    ASSERT_LE(f.first_used + f.used, all.work.used.size());
     EXPECT_GT(f.used, 0U) << a.rule_of(f);
   }
   const finding* f = a.find("norm.hulp.tijdig", "/maatregelen/0");
-  const auto first = all.used.begin() + f->first_used;
+  const auto first = all.work.used.begin() + f->first_used;
   const auto start =
       used_fact::of(a.dossier().first(facts::root, list_id::maatregelen), facts::fact_id::uitgesproken);
   EXPECT_NE(std::find(first, first + f->used, start), first + f->used);

@@ -1,5 +1,5 @@
 // Derived facts: the end of a measure, workers, when help really started, since when is waited.
-#include "assess/derived.hpp"
+#include "assess/workspace.hpp"
 
 #include "assess/case.hpp"
 
@@ -12,7 +12,7 @@ class seen {
   seen(const std::string& text, std::string_view as_of, const choices& wanted = {})
       : case_(text, as_of, wanted),
         context_{case_.rules(), case_.dossier(), day_of(as_of), plan_with(case_.rules(), wanted).choices,
-                 &trace_} {}
+                 &work_} {}
 
   const context& get() const { return context_; }
   record_id measure() const { return case_.dossier().first(facts::root, list_id::maatregelen); }
@@ -20,7 +20,7 @@ class seen {
 
  private:
   assessed case_;
-  trace trace_;
+  mutable workspace work_;
   context context_;
 };
 
@@ -117,19 +117,20 @@ seen workers(const std::string& entries, const std::string& as_of, const choices
 TEST(workers, first_fixed_one) {
   const auto first = [](const std::string& entries) {
     const seen s = workers(entries, "2026-04-01");
-    return date_of(first_fixed_worker(s.get(), s.measure()));
+    return date_of(workers_of(s.get(), s.measure()).first_fixed);
   };
   EXPECT_EQ(first(""), "null");
   EXPECT_EQ(first(worker("2026-01-05", "", "tijdelijk_contactpersoon")), "null");
   EXPECT_EQ(first(worker("2026-02-05", "") + "," + worker("2026-01-05", "")), "2026-01-05");
   EXPECT_EQ(first(worker("2026-05-05", "")), "2026-05-05") << "whether it has happened is another question";
   const seen absent(measure_text(""), "2026-04-01");
-  EXPECT_EQ(first_fixed_worker(absent.get(), absent.measure()), facts::unknown);
+  EXPECT_EQ(workers_of(absent.get(), absent.measure()).first_fixed, facts::unknown);
 }
 
 value changes(const std::string& entries, const std::string& as_of, bool with_unknown = false) {
   const seen s = workers(entries, as_of);
-  return counted_changes(s.get(), s.measure(), with_unknown);
+  const auto& workers = workers_of(s.get(), s.measure());
+  return with_unknown ? workers.possible_changes : workers.counted_changes;
 }
 
 TEST(workers, changes_that_count) {
@@ -164,7 +165,7 @@ TEST(workers, no_change_when_another_covers_both_days) {
 TEST(workers, desk_after_the_first_fixed_one) {
   const auto desk = [](const std::string& entries, const std::string& as_of) {
     const seen s = workers(entries, as_of);
-    return desk_after_fixed_worker(s.get(), s.measure());
+    return workers_of(s.get(), s.measure()).desk_after_fixed;
   };
   const std::string fixed = worker("2026-01-05", "");
   EXPECT_EQ(desk(fixed, "2026-04-01"), 0);
@@ -177,7 +178,7 @@ TEST(workers, desk_after_the_first_fixed_one) {
 value uncovered(const std::string& entries, const std::string& as_of, const choices& wanted = {},
                 const std::string& rest = R"(,"einde":null,"beeindigd":null,"verlengingen":[])") {
   const seen s = workers(entries, as_of, wanted, rest);
-  return uncovered_workday(s.get(), s.measure());
+  return workers_of(s.get(), s.measure()).uncovered_workday;
 }
 
 TEST(workers, working_day_without_anybody) {

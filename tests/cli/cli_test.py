@@ -73,6 +73,9 @@ class TermTest(CommandTest):
         self.assertEqual(answer["uiterlijk"], "2026-04-07")
         self.assertEqual(answer["overgeslagen"], [{"datum": "2026-04-06", "reden": "tweede_paasdag"}])
 
+    def test_numbers_are_decimal(self):
+        self.assertEqual(self.term("2026-01-01", "010", "dagen")["uiterlijk"], "2026-01-11")
+
     def test_unknown_decree_years_are_said(self):
         self.assertFalse(self.term("2021-03-01", "5", "werkdagen")["kalender_volledig"])
         self.assertFalse(self.term("2021-03-01", "5", "werkdagen", "--choice", "werkdagen=ma_vr")["kalender_volledig"])
@@ -80,7 +83,7 @@ class TermTest(CommandTest):
 
     def test_wrong_usage(self):
         for arguments in (("2026-02-30", "1", "dagen"), ("2026-01-01", "10001", "dagen"), ("2026-01-01", "-1", "dagen"),
-                          ("2026-01-01", "1", "eeuwen"), ("2199-12-31", "101", "jaren"), ("2026-01-01",),
+                          ("2026-01-01", "1", "eeuwen"), ("2026-01-01", "0x10", "dagen"), ("2026-01-01", "1.5", "dagen"), ("2199-12-31", "101", "jaren"), ("2026-01-01",),
                           ("2026-01-01", "1", "dagen", "--choice", "werkdagen=zeven")):
             with self.subTest(arguments):
                 done = run("term", *arguments)
@@ -195,6 +198,29 @@ class AssessTest(CommandTest):
         self.assertEqual(run().returncode, 2)
         self.assertEqual(run("assess", "--help").returncode, 0)
 
+    def test_options_without_a_value_are_no_wish(self):
+        for arguments in (("--as-of", ""), ("--as-of", "2021-03-31", "--only", "norm,,regio"), ("--as-of", "2021-03-31", "--jobs", "0x2"),
+                          ("--as-of", "2021-03-31", "--with", ""), ("--as-of", "2021-03-31", "--choice", "")):
+            self.assertEqual(run("assess", *arguments, stdin=json.dumps(BARE)).returncode, 2, arguments)
+        self.assertEqual(run("assess", "--as-of", "2021-03-31", "--rules", "", stdin=json.dumps(BARE)).returncode, 4)
+        self.assertEqual(run("assess", "--as-of", "2021-03-31", "--rules", "x" * 5000, stdin=json.dumps(BARE)).returncode, 4)
+
+    def test_nothing_from_the_input_steers_the_terminal(self):
+        done = run("assess", "--as-of", "2021-03-31", stdin='{"a\\u001b[31m\\nregel\\u202e":1}')
+        self.assertEqual(done.returncode, 3)
+        self.assertEqual(errors(done).count("\n"), 1)
+        self.assertNotIn("\x1b", errors(done))
+        self.assertIn("/a\\u001b[31m\\u000aregel\\u202e: ", errors(done))
+
+    def test_input_that_cannot_be_read_stops_no_other(self):
+        good = self.write("a.json", BARE)
+        folder = os.open("/", os.O_RDONLY)
+        self.addCleanup(os.close, folder)
+        done = subprocess.run([OPTIONS.binary, "assess", "-", good, "--as-of", "2021-03-31", "--format", "json"], stdin=folder,
+                              capture_output=True, check=False)
+        self.assertEqual(done.returncode, 4)
+        self.assertEqual(len(json.loads(text(done))), 1)
+
     def test_files_that_cannot_be_read_stop_no_other(self):
         good = self.write("a.json", BARE)
         done = run("assess", str(self.folder / "nergens.json"), good, "--as-of", "2021-03-31", "--format", "json")
@@ -293,6 +319,36 @@ class StreamTest(CommandTest):
                 for jobs in ("1", "2", "7"))}
             self.assertEqual(len(outputs), 1, form)
 
+    def test_a_dossier_full_to_its_limits_costs_no_more_than_one(self):
+        measure = {"soort": "ots", "verlengingen": [{"uitgesproken": "2020-01-01"}] * 1000, "hulp": [{"voor": "gezin"}] * 1000,
+                   "jeugdbeschermers": [{"van": f"{1900 + n // 4}-0{n % 4 * 2 + 1}-02", "tot_en_met": f"{1900 + n // 4}-0{n % 4 * 2 + 1}-03",
+                                         "rol": "vast", "reden_einde": "vast_moment"} for n in reversed(range(400))]}
+        line = json.dumps({**BARE, "maatregelen": [measure] * 2}, separators=(",", ":"))
+        self.assertLess(len(line), MIB)
+        # With room for a few of the largest lines, and not for what grows faster than they do.
+        limit = [] if "asan" in OPTIONS.binary else ["prlimit", "--as=400000000"]
+        done = subprocess.run([*limit, OPTIONS.binary, "assess", "--format", "ndjson", "--as-of", "2021-03-31", "--brief"],
+                              input=f"{line}\n{json.dumps(BARE)}\n".encode(), capture_output=True, check=False)
+        self.assertEqual((done.returncode, errors(done)), (0, ""))
+        self.assertEqual(len(text(done).splitlines()), 2)
+
+    def test_an_answer_comes_before_the_next_question_is_asked(self):
+        with subprocess.Popen([OPTIONS.binary, "assess", "--format", "ndjson", "--as-of", "2021-03-31"],
+                              stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
+            for _ in range(3):
+                child.stdin.write(json.dumps(BARE).encode() + b"\n")
+                child.stdin.flush()
+                self.assertEqual(json.loads(child.stdout.readline())["kenmerk"], "D-1")
+            child.stdin.close()
+            self.assertEqual(child.wait(), 0)
+
+    def test_more_jobs_than_threads_to_be_had(self):
+        if "asan" in OPTIONS.binary:
+            self.skipTest("a sanitizer needs more room than this leaves")
+        done = subprocess.run(["prlimit", "--as=300000000", OPTIONS.binary, "assess", "--format", "ndjson", "--as-of", "2021-03-31",
+                               "--jobs", "256"], input=self.stream() * 20, capture_output=True, check=False)
+        self.assertIn(done.returncode, (0, 5), errors(done))
+
     def test_a_line_of_200_mb_is_passed_over(self):
         path = self.folder / "big.ndjson"
         line = json.dumps(BARE).encode()
@@ -338,6 +394,20 @@ class RulesTest(CommandTest):
         base = ("assess", file, "--as-of", "2026-05-01", "--format", "json")
         self.assertEqual(text(run(*base)), text(run(*base, "--rules", OPTIONS.rules)))
         self.assertEqual(text(run("rules", "list")), text(run("rules", "list", OPTIONS.rules)))
+
+    def test_no_rule_file_is_passed_over(self):
+        folder = self.folder / "rules"
+        shutil.copytree(OPTIONS.rules, folder)
+        elsewhere = self.folder / "normen.json"
+        shutil.move(folder / "twente" / "normen.json", elsewhere)
+        (folder / "twente" / "normen.json").symlink_to(elsewhere)
+        self.assertEqual(text(run("rules", "list", str(folder))), text(run("rules", "list")))
+        (folder / "twente" / "scenarios").mkdir()
+        (folder / "twente" / "scenarios" / "een.json").write_text("{}", encoding="utf-8")
+        self.assertEqual(run("rules", "list", str(folder)).returncode, 0)
+        (folder / "twente" / "dieper").mkdir()
+        shutil.move(elsewhere, folder / "twente" / "dieper" / "normen.json")
+        self.assertEqual(run("rules", "list", str(folder)).returncode, 3)
 
     def test_a_changed_rule_changes_the_answer_and_the_fingerprint(self):
         folder = self.folder / "rules"
