@@ -138,8 +138,7 @@ TEST(findings, every_finding_says_what_it_used) {
   EXPECT_NE(std::find(first, first + f->used, start), first + f->used);
 }
 
-// ---- the summary
-// -----------------------------------------------------------------------------------------------
+// ---- the summary ------------------------------------------------------------------------------------------
 TEST(summary, worst_of_each_norm_by_measure) {
   const std::string late =
       R"({"soort":"ots","gi":"jbov","uitgesproken":"2026-01-15","gi_in_kennis":"2026-01-15",)"
@@ -217,8 +216,7 @@ TEST(plans, a_rule_that_is_not_wanted_still_answers_others) {
   EXPECT_EQ(assessed(text, "2026-05-01", p, rs).outcome_of("norm.koers.aanwezig"), "niet_voldaan");
 }
 
-// ---- validity
-// ----------------------------------------------------------------------------------------------------
+// ---- validity ---------------------------------------------------------------------------------------------
 std::unique_ptr<rules::storage> edited(const std::function<void(json&)>& change) {
   rules::rule_folder folder;
   folder.edit("twente/normen.json", change);

@@ -24,8 +24,7 @@ class seen {
   context context_;
 };
 
-// ---- the end of a measure
-// ----------------------------------------------------------------------------------
+// ---- the end of a measure ---------------------------------------------------------------------------------
 std::string end_of(const std::string& inside, const std::string& as_of, const std::string& kind = "ots",
                    const std::string& born = "2012-05-17") {
   const std::string text = R"({"formaat":"jeugdregels/dossier/1","kenmerk":"T","geboortedatum":")" + born +
@@ -101,8 +100,7 @@ TEST(end_of_a_measure, over_is_the_day_after) {
   EXPECT_EQ(over("2026-04-02"), 1);
 }
 
-// ---- workers
-// -----------------------------------------------------------------------------------------------
+// ---- workers ----------------------------------------------------------------------------------------------
 std::string worker(const std::string& from, const std::string& until, const std::string& role = "vast",
                    const std::string& reason = "") {
   return R"({"van":")" + from + R"(","tot_en_met":)" + (until.empty() ? "null" : "\"" + until + "\"") +
@@ -211,8 +209,7 @@ TEST(workers, not_after_the_end_of_the_measure) {
       uncovered(leaves, "2026-04-01", {}, R"(,"einde":null,"beeindigd":"2026-02-09","verlengingen":[])"), 1);
 }
 
-// ---- help
-// ----------------------------------------------------------------------------------------------------
+// ---- help -------------------------------------------------------------------------------------------------
 std::string really_started(const std::string& help) {
   const seen s(help_text(R"("uitgesproken":"2026-01-15")", help), "2026-04-01");
   return date_of(help_really_started(s.get(), s.help()));

@@ -126,8 +126,7 @@ TEST(help_in_time, worst_of_that_no_completion_changes) {
   EXPECT_EQ(in_time({open, explained}, "2026-05-01"), "toegelicht 2026-04-15");
 }
 
-// ---- "unknown" is only shown when two completions differ
-// -------------------------------------------------------
+// ---- "unknown" is only shown when two completions differ --------------------------------------------------
 struct place_of {
   const char* pointer;
   std::vector<json> values;

@@ -59,8 +59,7 @@ TEST(norm_worker_in_time, around_the_due_date) {
   EXPECT_EQ(worker_in_time("", "2026-03-10"), "onbekend 2026-03-02 2026-03-09 null");
 }
 
-// ---- norm.jeugdbeschermer.vast
-// -----------------------------------------------------------------------------
+// ---- norm.jeugdbeschermer.vast ----------------------------------------------------------------------------
 std::string worker_stays(const std::string& entries, const std::string& as_of) {
   return assessed(measure_text(std::string(runs) + R"("jeugdbeschermers":[)" + entries + "]"), as_of)
       .outcome_of("norm.jeugdbeschermer.vast");
@@ -119,8 +118,7 @@ TEST(norm_worker_stays, desk_and_uncovered_days) {
   EXPECT_EQ(worker_stays(leaves + "," + worker("2026-02-09", "", ""), "2026-04-01"), "voldaan");
 }
 
-// ---- norm.koers: six weeks from 2026-03-02 is 2026-04-13
-// ------------------------------------------------------
+// ---- norm.koers: six weeks from 2026-03-02 is 2026-04-13 --------------------------------------------------
 std::string course_on(const std::string& rule, const std::string& koers, const std::string& as_of,
                       const choices& wanted = {}) {
   return assessed(measure_text(std::string(runs) +
@@ -196,8 +194,7 @@ TEST(norm_course_supported, every_combination) {
   }
 }
 
-// ---- norm.hulp.tijdig: three months from 2026-01-15 is 2026-04-15
-// ---------------------------------------------
+// ---- norm.hulp.tijdig: three months from 2026-01-15 is 2026-04-15 -----------------------------------------
 json help_case(const std::string& entries, const std::string& koers = "null") {
   json more = {{"uitgesproken", "2026-01-15"}, {"gi_in_kennis", "2026-01-15"}};
   if (!entries.empty()) {
@@ -276,8 +273,7 @@ TEST(norm_help_in_time, worst_of_every_three) {
   }
 }
 
-// ---- norm.ots.verlenging
-// ---------------------------------------------------------------------------------------
+// ---- norm.ots.verlenging ----------------------------------------------------------------------------------
 std::string extension(const std::string& inside, const std::string& help, const std::string& kind = "ots") {
   json dossier = help_case(help);
   dossier["maatregelen"][0]["soort"] = kind;
