@@ -11,7 +11,7 @@
 namespace jeugdregels::assess {
 
 // ---- conditions (test.cpp) -------------------------------------------------------------------------------
-tri holds(const context& c, index condition, const place& at, reading how);
+tri holds(const context& c, index condition_index, const place& at, reading how);
 
 // A fact or derived fact at a place; unknown when the entry it belongs to is missing.
 value read_word(const context& c, rules::vocabulary_id word, const place& at, reading how = reading::formula);

@@ -86,8 +86,8 @@ value read_word(const context& c, rules::vocabulary_id word, const place& at, re
   return derived ? derive(c, rules::as_derived(word), record, how) : c.read(record, rules::as_fact(word));
 }
 
-tri holds(const context& c, index which, const place& at, reading how) {
-  const condition& asked = c.rules.conditions[static_cast<std::size_t>(which)];
+tri holds(const context& c, index condition_index, const place& at, reading how) {
+  const condition& asked = c.rules.conditions[static_cast<std::size_t>(condition_index)];
   switch (asked.op) {
     case op::all_of:
       return all_of(c, asked, at, how);

@@ -5,8 +5,8 @@
 
 #include <map>
 #include <nlohmann/json.hpp>
-#include <regex>
 #include <set>
+#include <sstream>
 
 #include "calendar/days.hpp"
 #include "render/samples.hpp"
@@ -51,6 +51,33 @@ std::vector<said> everything_said(language lang) {
   return out;
 }
 
+// The first number that does not go with the word after it ("1 dagen", "2 dag", "-3 dagen"); empty when all
+// do.
+std::string wrong_number(const std::string& text) {
+  static const std::set<std::string> one = {"dag", "werkdag", "maand", "day", "month", "week"};
+  static const std::set<std::string> many = {"dagen", "werkdagen", "maanden", "weken",
+                                             "days",  "months",    "weeks"};
+  std::istringstream words(text);
+  std::string before;
+  for (std::string word; words >> word; before = word) {
+    const std::string bare = word.substr(0, word.find_first_of(".,;:()"));
+    const bool number = !before.empty() && before.find_first_not_of("(-0123456789") == std::string::npos;
+    const bool is_one = before == "1" || before == "(1";
+    if (number && ((is_one && many.contains(bare)) || (!is_one && one.contains(bare)) ||
+                   (before.starts_with('-') && (one.contains(bare) || many.contains(bare))))) {
+      return before + " " + word;
+    }
+  }
+  return {};
+}
+
+TEST(Explain, NumbersAndWordsGoTogether) {
+  EXPECT_EQ(wrong_number("1 dag, 2 dagen (3 maanden na 5 mei)."), "");
+  EXPECT_EQ(wrong_number("nu 1 dagen te laat"), "1 dagen");
+  EXPECT_EQ(wrong_number("nu 2 dag, te laat"), "2 dag,");
+  EXPECT_EQ(wrong_number("nu -3 dagen"), "-3 dagen");
+}
+
 TEST(Explain, NoSentenceHasAHoleACodeOrAPointer) {
   for (const auto lang : {language::nl, language::en}) {
     std::set<std::string> seen;
@@ -62,10 +89,7 @@ TEST(Explain, NoSentenceHasAHoleACodeOrAPointer) {
       for (const char* wrong : {"{", "}", "_", "/", "  ", " .", " ,", "..", "null", "-2147"}) {
         EXPECT_EQ(s.text.find(wrong), std::string::npos) << wrong << " in " << s.text;
       }
-      EXPECT_FALSE(std::regex_search(s.text, std::regex("\\b1 (dagen|werkdagen|days|weken|maanden)\\b")))
-          << s.text;
-      EXPECT_FALSE(std::regex_search(s.text, std::regex("\\b[02-9] (dag|day|maand|werkdag)\\b"))) << s.text;
-      EXPECT_FALSE(std::regex_search(s.text, std::regex("-[0-9]+ (dag|day)"))) << s.text;
+      EXPECT_EQ(wrong_number(s.text), "") << s.text;
     }
     EXPECT_GT(seen.size(), 100U);
   }
