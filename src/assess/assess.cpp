@@ -25,25 +25,16 @@ class rule_walk {
       add(facts::root, [&] {
         return evaluate_entry(c_, r, {no_record, facts::root}, stop_reading::as_known);
       });
-    } else if (const shape around = facts::record_of(facts::def(r.over).parent); around == shape::dossier) {
+    } else if (const list_id outer = facts::list_around(r.over); outer == list_id::count) {
       walk_list(facts::root);
     } else {
-      walk_outer(outer_list(around));
+      walk_outer(outer);
     }
   }
 
  private:
   const rule& current() const { return c_.rules.rules[static_cast<std::size_t>(number_)]; }
   const rule* rules_version(index first) const { return version_on(c_.rules, first, c_.as_of); }
-
-  static list_id outer_list(shape around) {
-    for (std::size_t i = 0; i < facts::list_count; ++i) {
-      if (facts::list_defs[i].entry == around) {
-        return static_cast<list_id>(i);
-      }
-    }
-    return list_id::count;
-  }
 
   // A rule over a list within the entries of another list.
   void walk_outer(list_id outer) {

@@ -18,19 +18,6 @@ constexpr std::array<code_names, static_cast<std::size_t>(code_list::count)> all
 #include "facts/fact_list.def"
 };
 
-// The lists whose entries have this shape.
-std::size_t lists_with(shape entry, list_id& first) {
-  std::size_t found = 0;
-  for (std::size_t i = 0; i < list_count; ++i) {
-    if (list_defs[i].entry == entry) {
-      if (found++ == 0) {
-        first = static_cast<list_id>(i);
-      }
-    }
-  }
-  return found;
-}
-
 std::string join(std::string prefix, std::string_view key, char separator) {
   if (!prefix.empty()) {
     prefix += separator;
@@ -63,9 +50,9 @@ std::string name_of(shape s) {
   if (def(s).block) {
     return join(name_of(def(s).parent), def(s).key, '.');
   }
-  list_id first{};
-  const std::size_t found = lists_with(s, first);
-  return found == 1 ? name_of(first) : join(name_of(def(first).parent), "*", '.');
+  const list_id first = list_with(s);
+  const bool shared = list_with(s, static_cast<std::size_t>(first) + 1) != list_id::count;
+  return shared ? join(name_of(def(first).parent), "*", '.') : name_of(first);
 }
 
 std::string name_of(fact_id f) { return join(name_of(def(f).home), def(f).key, '.'); }

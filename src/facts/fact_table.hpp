@@ -113,6 +113,17 @@ constexpr shape record_of(shape s) {
   return s;
 }
 
+// The first list, from the given one on, whose entries have this shape; list_id::count when there is none.
+constexpr list_id list_with(shape entry, std::size_t from = 0) {
+  while (from < list_count && list_defs[from].entry != entry) {
+    ++from;
+  }
+  return static_cast<list_id>(from);
+}
+
+// The list of whose entries this list is a part; list_id::count for a list of the dossier itself.
+constexpr list_id list_around(list_id l) { return list_with(record_of(def(l).parent)); }
+
 // ---- where a record keeps what -------------------------------------------------------------------------
 // Cells of a record: its facts, then one presence cell a block, then three cells a list.
 namespace layout {

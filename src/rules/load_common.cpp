@@ -163,20 +163,6 @@ void load_regions(loading& l) {
   });
 }
 
-validity load_validity(const json_cursor& item) {
-  validity v;
-  if (const auto from = item.get("van")) {
-    v.from = from->day();
-  }
-  if (const auto until = item.get("tot_en_met")) {
-    v.until = until->day();
-    if (v.until < v.from) {
-      until->fail("tot_en_met ligt voor van");
-    }
-  }
-  return v;
-}
-
 facts::value load_code(const json_cursor& from) {
   const auto code = facts::parse_municipality(from.text());
   if (!code || *code == facts::abroad) {
@@ -185,15 +171,10 @@ facts::value load_code(const json_cursor& from) {
   return *code;
 }
 
-// Versions of one municipality may not hold on the same day. Boost's period algebra does the comparing.
+// Versions of one municipality may not hold on the same day.
 void check_versions(const loading& l, const municipality& later, const json_cursor& item) {
-  namespace bg = boost::gregorian;
-  const auto period = [](const validity& v) {
-    const bg::date epoch(1970, 1, 1);
-    return bg::date_period(epoch + bg::days(v.from), epoch + bg::days(v.until + 1));
-  };
   for (const auto& m : l.out.municipalities) {
-    if (m.code == later.code && period(m.valid).intersects(period(later.valid))) {
+    if (m.code == later.code && overlap(m.valid, later.valid)) {
       item.fail("deze gemeente heeft al een versie die tegelijk geldt");
     }
   }
@@ -274,6 +255,29 @@ void load_subregions(loading& l) {
 }
 
 }  // namespace
+
+validity load_validity(const json_cursor& item) {
+  validity v;
+  if (const auto from = item.get("van")) {
+    v.from = from->day();
+  }
+  if (const auto until = item.get("tot_en_met")) {
+    v.until = until->day();
+    if (v.until < v.from) {
+      until->fail("tot_en_met ligt voor van");
+    }
+  }
+  return v;
+}
+
+bool overlap(const validity& a, const validity& b) {
+  namespace bg = boost::gregorian;
+  const auto period = [](const validity& v) {
+    const bg::date epoch(1970, 1, 1);
+    return bg::date_period(epoch + bg::days(v.from), epoch + bg::days(v.until + 1));
+  };
+  return period(a).intersects(period(b));
+}
 
 void load_sources(loading& l, const json_cursor& owner, index& first, std::int32_t& count) {
   first = static_cast<index>(l.out.rule_sources.size());

@@ -23,19 +23,10 @@ bool in_reach(facts::list_id over, facts::shape home) {
   if (home == facts::shape::dossier) {
     return true;
   }
-  while (over != facts::list_id::count) {
-    if (facts::def(over).entry == home) {
-      return true;
-    }
-    const facts::shape parent = facts::record_of(facts::def(over).parent);
-    over = facts::list_id::count;
-    for (std::size_t i = 0; i < facts::list_count; ++i) {
-      if (facts::list_defs[i].entry == parent) {
-        over = static_cast<facts::list_id>(i);
-      }
-    }
+  while (over != facts::list_id::count && facts::def(over).entry != home) {
+    over = facts::list_around(over);
   }
-  return false;
+  return over != facts::list_id::count;
 }
 
 bool is_boolean(vocabulary_id w) {

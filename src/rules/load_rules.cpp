@@ -2,7 +2,6 @@
 //
 // Tested by tests/rules/loader_test.cpp.
 #include <algorithm>
-#include <boost/date_time/gregorian/gregorian_types.hpp>
 
 #include "facts/nearest.hpp"
 #include "rules/loader.hpp"
@@ -27,23 +26,6 @@ list_id load_list(const json_cursor& from) {
     names.push_back(facts::name_of(static_cast<list_id>(i)));
   }
   return static_cast<list_id>(from.one_of(names, "lijst"));
-}
-
-validity load_validity(const json_cursor& item) {
-  validity v;
-  if (const auto period = item.get("geldig")) {
-    period->only({"van", "tot_en_met"});
-    if (const auto from = period->get("van")) {
-      v.from = from->day();
-    }
-    if (const auto until = period->get("tot_en_met")) {
-      v.until = until->day();
-    }
-    if (v.until < v.from) {
-      period->fail("tot_en_met ligt voor van");
-    }
-  }
-  return v;
 }
 
 std::uint32_t load_choice_mask(const loading& l, const json_cursor& item) {
@@ -72,7 +54,10 @@ rule load_head(loading& l, const json_cursor& item, index part) {
   r.kind = static_cast<rule_kind>(item.at("soort").one_of(rule_kind_names, "soort"));
   r.finding = static_cast<finding_kind>(item.at("bevinding").one_of(finding_names, "bevinding"));
   r.severity = static_cast<severity>(item.at("ernst").one_of(severity_names, "ernst"));
-  r.valid = load_validity(item);
+  if (const auto period = item.get("geldig")) {
+    period->only({"van", "tot_en_met"});
+    r.valid = load_validity(*period);
+  }
   r.over = item.has("over") ? load_list(item.at("over")) : list_id::count;
   if (item.has("samen")) {
     item.at("samen").one_of(std::array<string_view, 1>{"slechtste"}, "samenvoeging");
@@ -90,17 +75,12 @@ rule load_head(loading& l, const json_cursor& item, index part) {
   return r;
 }
 
-// Versions of one rule may not hold on the same day; Boost's period algebra does the comparing.
+// Versions of one rule may not hold on the same day.
 void check_versions(const std::vector<pending>& rules) {
-  namespace bg = boost::gregorian;
-  const bg::date epoch(1970, 1, 1);
-  const auto period = [&](const validity& v) {
-    return bg::date_period(epoch + bg::days(v.from), epoch + bg::days(v.until + 1));
-  };
   for (std::size_t i = 1; i < rules.size(); ++i) {
     const auto& a = rules[i - 1].head;
     const auto& b = rules[i].head;
-    if (a.id == b.id && period(a.valid).intersects(period(b.valid))) {
+    if (a.id == b.id && overlap(a.valid, b.valid)) {
       rules[i].from.fail("twee versies van " + std::string(a.id) + " gelden tegelijk");
     }
     if (a.id == b.id && (a.over != b.over || a.finding != b.finding || a.part != b.part)) {
@@ -248,17 +228,6 @@ void load_rows(loading& l, const std::vector<json_cursor>& items, list_id over, 
   l.out.rows.insert(l.out.rows.end(), rows.begin(), rows.end());
 }
 
-// The list around a list: rows that decide for all entries at once see only the record around them.
-list_id list_around(list_id over) {
-  const facts::shape parent = facts::record_of(facts::def(over).parent);
-  for (std::size_t i = 0; i < facts::list_count; ++i) {
-    if (facts::list_defs[i].entry == parent) {
-      return static_cast<list_id>(i);
-    }
-  }
-  return list_id::count;
-}
-
 index load_table(loading& l, const json_cursor& from, const rule& head) {
   from.only({"vooraf", "rijen", "bij_onbekend", "zonder_onderdelen"});
   table_rule t;
@@ -266,7 +235,8 @@ index load_table(loading& l, const json_cursor& from, const rule& head) {
   if (!before.empty() && !head.worst_of) {
     from.at("vooraf").fail("alleen een regel die onderdelen samenvoegt heeft rijen vooraf");
   }
-  load_rows(l, before, head.worst_of ? list_around(head.over) : head.over, t.first_before, t.before);
+  // Rows that decide for all entries at once see only the record around them.
+  load_rows(l, before, head.worst_of ? facts::list_around(head.over) : head.over, t.first_before, t.before);
   const auto rows = from.at("rijen").items();
   if (rows.empty() || rows.back().has("wanneer")) {
     from.at("rijen").fail("de laatste rij geldt altijd en heeft geen \"wanneer\"");
@@ -399,98 +369,7 @@ void load_body(loading& l, pending& p) {
   }
 }
 
-// ---- references ----------------------------------------------------------------------------------------
-
-void collect_references(const data& d, index condition_index, std::vector<index>& out) {
-  if (condition_index == nothing) {
-    return;
-  }
-  const auto& c = d.conditions[static_cast<std::size_t>(condition_index)];
-  if (c.op == op::rule_is || c.op == op::rule_shows) {
-    out.push_back(c.a);
-  } else if (c.op == op::negation || c.op == op::certain) {
-    collect_references(d, c.a, out);
-  } else if (c.op == op::all_of || c.op == op::any_of) {
-    for (std::int32_t i = 0; i < c.b; ++i) {
-      collect_references(d, d.children[static_cast<std::size_t>(c.a + i)], out);
-    }
-  }
-}
-
-std::vector<index> references_of(const data& d, const rule& r) {
-  std::vector<index> out;
-  collect_references(d, r.only_for, out);
-  collect_references(d, r.excluded, out);
-  collect_references(d, r.counts, out);
-  if (r.kind == rule_kind::test) {
-    collect_references(d, r.payload, out);
-  }
-  if (r.kind == rule_kind::table) {
-    const auto& t = d.tables[static_cast<std::size_t>(r.payload)];
-    out.push_back(t.as_when_unknown);
-    out.push_back(t.as_without_entries);
-    const auto rows_of = [&](index first, std::int32_t count) {
-      for (std::int32_t i = 0; i < count; ++i) {
-        const auto& row = d.rows[static_cast<std::size_t>(first + i)];
-        collect_references(d, row.when, out);
-        if (row.what == table_row::result::test) {
-          collect_references(d, row.value, out);
-        } else if (row.what == table_row::result::as_rule) {
-          out.push_back(row.value);
-        }
-      }
-    };
-    rows_of(t.first_row, t.rows);
-    rows_of(t.first_before, t.before);
-  }
-  std::erase(out, nothing);
-  return out;
-}
-
-// How many rules an answer may pass through; each takes some of the caller's stack.
-constexpr std::size_t longest_chain = 32;
-
-// A rule whose answer would need its own answer can never be assessed. Rules are settled in rounds: first
-// those that refer to nothing, then those that refer to settled ones only. What is never settled is part of a
-// circle, or of a chain that is too long.
-void check_references(const loading& l, const std::vector<pending>& rules) {
-  const data d = l.out.view();
-  std::vector<std::vector<index>> references;
-  references.reserve(rules.size());
-  for (const auto& r : d.rules) {
-    references.push_back(references_of(d, r));
-  }
-  std::vector<bool> settled(rules.size());
-  for (std::size_t round = 0; round < longest_chain; ++round) {
-    const std::vector<bool> before = settled;
-    for (std::size_t i = 0; i < rules.size(); ++i) {
-      settled[i] = before[i] || std::all_of(references[i].begin(), references[i].end(), [&](index next) {
-                     return before[static_cast<std::size_t>(next)];
-                   });
-    }
-  }
-  const auto open = std::find(settled.begin(), settled.end(), false);
-  if (open != settled.end()) {
-    rules[static_cast<std::size_t>(open - settled.begin())].from.fail(
-        "deze regel verwijst, al dan niet langs andere regels, naar zichzelf, of langs meer dan " +
-        std::to_string(longest_chain) + " regels");
-  }
-}
-
 }  // namespace
-
-index load_rule_reference(loading& l, const json_cursor& from) {
-  const std::string id = from.text();
-  const auto found = l.rule_index.find(id);
-  if (found == l.rule_index.end()) {
-    std::vector<std::string_view> ids;
-    for (const auto& [known, unused] : l.rule_index) {
-      ids.push_back(known);
-    }
-    from.fail("onbekende regel \"" + id + "\"", facts::nearest(id, ids));
-  }
-  return found->second;
-}
 
 void load_rules(loading& l) {
   auto rules = load_heads(l);
@@ -498,7 +377,11 @@ void load_rules(loading& l) {
     load_body(l, p);
     l.out.rules.push_back(p.head);
   }
-  check_references(l, rules);
+  std::vector<json_cursor> places;
+  for (const auto& p : rules) {
+    places.push_back(p.from);
+  }
+  check_references(l, places);
 }
 
 }  // namespace jeugdregels::rules

@@ -1,7 +1,8 @@
 // From the JSON of a rule set to flat arrays; docs/ruleset-format.md says what the JSON looks like.
 //
 // The work is split by subject: loader.cpp joins the texts, load_common.cpp reads what all parts share,
-// load_conditions.cpp conditions, load_rules.cpp rules. Tested by tests/rules/loader_test.cpp.
+// load_conditions.cpp conditions, load_rules.cpp rules, load_references.cpp
+// what rules ask of other rules. Tested by tests/rules/loader_test.cpp.
 #ifndef JEUGDREGELS_RULES_LOADER_HPP
 #define JEUGDREGELS_RULES_LOADER_HPP
 
@@ -43,6 +44,11 @@ struct loading {
   std::map<std::string, vocabulary_id, std::less<>> vocabulary;
 };
 
+// `van` and `tot_en_met` of an object, both optional and both inside.
+validity load_validity(const json_cursor& item);
+// Whether there is a day on which both hold; Boost's period algebra does the comparing.
+bool overlap(const validity& a, const validity& b);
+
 void load_common(loading& l);
 void load_rules(loading& l);
 index load_condition(loading& l, const json_cursor& from, facts::list_id over);
@@ -52,6 +58,8 @@ vocabulary_id load_date_word(loading& l, const json_cursor& from, facts::list_id
 std::uint32_t load_outcomes(const json_cursor& from);
 outcome load_outcome(const json_cursor& from);
 index load_rule_reference(loading& l, const json_cursor& from);
+// Refuses rules that need their own answer; `rules` are the places of all rules, in order.
+void check_references(const loading& l, const std::vector<json_cursor>& rules);
 void load_sources(loading& l, const json_cursor& owner, index& first, std::int32_t& count);
 
 }  // namespace jeugdregels::rules

@@ -135,7 +135,7 @@ const planted wrong_values[] = {
     {"verified_on_no_day", norms, "{norm.koers.tijdig}/geverifieerd/op", "2026-02-30"},
     {"valid_backwards",
      norms,
-     "{norm.koers.tijdig}/geldig",
+     "{norm.koers.tijdig}/geldig/tot_en_met",
      {{"van", "2020-01-01"}, {"tot_en_met", "2019-12-31"}}},
     {"a_date_that_is_a_boolean", norms, "{norm.koers.tijdig}/termijn/stop",
      "maatregelen.koers.doelen_bepaald"},
