@@ -36,8 +36,9 @@ struct answer {
   day start = facts::none;
   day due = facts::none;
   day realised = facts::none;
-  tri complete = tri::maybe;   // kalender_volledig; only with a due date
-  index row = rules::nothing;  // the row of a table that decided
+  tri complete = tri::maybe;    // kalender_volledig; only with a due date
+  index row = rules::nothing;   // the row of a table that decided
+  record_id entry = no_record;  // of several taken together: the one that decided
   bool has_value = false;
   field_values fields{};
 

@@ -103,10 +103,11 @@ class rule_walk {
 
   void add_worst(record_id around) {
     add(around, [&] {
-      const answer worst = evaluate_worst(c_, current(), around, &out_.work.entries);
+      const answer worst = evaluate_worst(c_, current(), around, entry_use::keep);
       for (const auto& part : out_.work.entries) {
         out_.parts.push_back({part.entry, part.result.result, part.result.due, part.result.realised});
       }
+      out_.work.entries.clear();
       return worst;
     });
   }

@@ -4,6 +4,7 @@
 #include "assess/evaluate.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "assess/workspace.hpp"
 
@@ -57,10 +58,12 @@ outcome of_badness(int b) {
   return outcome::unknown;
 }
 
+using entry_span = std::span<const entry_answer>;
+
 // What the worst of the entries can come to. The entries share a few facts (the end of the measure, whether
 // the course is supported), but each of these makes all entries milder or none, so the mildest and the worst
 // of all entries together are reached by the same completion, and the two ends are exact.
-std::uint32_t possible_worst(const entry_answers& parts) {
+std::uint32_t possible_worst(entry_span parts) {
   int mildest = 0;
   int worst_case = 0;
   for (const auto& part : parts) {
@@ -86,7 +89,7 @@ answer without_entries(const context& c, const rule& r, record_id around, bool a
 
 // The first entry that certainly has this outcome, when no entry before it could take its place with another
 // due date; else nullptr.
-const answer* settled_entry(const entry_answers& parts, outcome wanted) {
+const entry_answer* settled_entry(entry_span parts, outcome wanted) {
   const auto certain = std::find_if(parts.begin(), parts.end(), [&](const entry_answer& part) {
     return part.result.possible == bit(wanted);
   });
@@ -96,26 +99,27 @@ const answer* settled_entry(const entry_answers& parts, outcome wanted) {
   const bool disputed = std::any_of(parts.begin(), certain, [&](const entry_answer& part) {
     return (part.result.possible & bit(wanted)) != 0 && part.result.due != certain->result.due;
   });
-  return disputed ? nullptr : &certain->result;
+  return disputed ? nullptr : &*certain;
 }
 
 // Takes the dates of the first entry with the worst outcome. Unknown by the formula, but the same in every
 // completion: that outcome, with the dates it has in all of them.
-answer worst_of(const entry_answers& parts) {
-  const answer* worst_entry = &parts.front().result;
+answer worst_of(entry_span parts) {
+  const entry_answer* worst_entry = &parts.front();
   for (const auto& part : parts) {
-    if (badness(part.result.result) > badness(worst_entry->result)) {
-      worst_entry = &part.result;
+    if (badness(part.result.result) > badness(worst_entry->result.result)) {
+      worst_entry = &part;
     }
   }
   const std::uint32_t possible = possible_worst(parts);
-  if (worst_entry->result == outcome::unknown) {
+  if (worst_entry->result.result == outcome::unknown) {
     const outcome settled = only_one(possible, outcome::unknown);
-    if (const answer* entry = settled_entry(parts, settled)) {
+    if (const entry_answer* entry = settled_entry(parts, settled)) {
       worst_entry = entry;
     }
   }
-  answer out = *worst_entry;
+  answer out = worst_entry->result;
+  out.entry = worst_entry->entry;
   out.possible = possible;
   return out;
 }
@@ -147,28 +151,30 @@ answer evaluate_entry(const context& c, const rule& r, const place& at, stop_rea
   return out;
 }
 
-answer evaluate_worst(const context& c, const rule& r, record_id around, entry_answers* parts) {
-  entry_answers own;
-  entry_answers& all = parts != nullptr ? *parts : own;
-  all.clear();
+answer evaluate_worst(const context& c, const rule& r, record_id around, entry_use use) {
+  entry_answers& all = c.work->entries;
+  const std::size_t first = all.size();  // rules that asked for this one have theirs before it
   bool any_entry = false;
   if (c.knows(around, r.over)) {
     for (const record_id entry : c.dossier.entries(around, r.over)) {
       const place at{entry, around};
       any_entry = true;
       if (r.counts == rules::nothing || holds(c, r.counts, at, reading::exact) == tri::yes) {
-        all.push_back({entry, evaluate_entry(c, r, at, stop_reading::as_known)});
+        const answer of_entry = evaluate_entry(c, r, at, stop_reading::as_known);
+        all.push_back({entry, of_entry});
       }
     }
   }
-  if (all.empty()) {
-    return without_entries(c, r, around, any_entry);
-  }
   answer out;
-  if (decide_before(c, r, around, out)) {
-    return out;
+  if (all.size() == first) {
+    out = without_entries(c, r, around, any_entry);
+  } else if (!decide_before(c, r, around, out)) {
+    out = worst_of(entry_span(all).subspan(first));
   }
-  return worst_of(all);
+  if (use == entry_use::drop) {
+    all.resize(first);
+  }
+  return out;
 }
 
 namespace {
@@ -201,7 +207,7 @@ answer evaluate_reference(const context& c, index first_version, const place& fr
       });
     }
     if (r->worst_of && c.dossier.shape_of(at) == facts::record_of(facts::def(r->over).parent)) {
-      return remembered(c, *r, at, stop, [&] { return evaluate_worst(c, *r, at, nullptr); });
+      return remembered(c, *r, at, stop, [&] { return evaluate_worst(c, *r, at, entry_use::drop); });
     }
   }
   return remembered(c, *r, facts::root, stop, [&] {

@@ -35,15 +35,16 @@ const rules::rule* version_on(const rules::data& rs, index first_version, day as
 // One entry, with what excludes the rule.
 answer evaluate_entry(const context& c, const rules::rule& r, const place& at, stop_reading stop);
 
-// The worst of the entries of a list; each entry that counts is put into `parts`, with its own answer, when
-// asked for.
+// The worst of the entries of a list. Each entry that counts is put at the end of the workspace's entries
+// with its own answer, and taken away again unless they are to be kept.
 struct entry_answer {
   record_id entry = no_record;
   answer result;
 };
 using entry_answers = std::vector<entry_answer>;
+enum class entry_use : std::uint8_t { drop, keep };
 
-answer evaluate_worst(const context& c, const rules::rule& r, record_id around, entry_answers* parts);
+answer evaluate_worst(const context& c, const rules::rule& r, record_id around, entry_use use);
 
 // Another rule's answer as seen from a place: of the entry it is about, or the worst of its list.
 answer evaluate_reference(const context& c, index first_version, const place& from, stop_reading stop);

@@ -51,6 +51,7 @@ struct workspace {
   void forget() {
     used.clear();
     answers.forget();
+    entries.clear();
     ended_measure = no_record;
     workers.measure = no_record;
   }

@@ -1,10 +1,12 @@
 // One or two sentences that say why a finding is what it is: from the facts, the term and the source.
 //
-// explain.cpp joins; explain_term.cpp, explain_table.cpp and explain_value.cpp make the sentences of their
-// kinds. Tested by tests/render/explain_test.cpp.
+// explain.cpp joins; explain_term.cpp, explain_table.cpp (tests too) and explain_value.cpp make the sentences
+// of their kinds. What is said of single rules, rows and conditions stands in the rule set. Tested by
+// tests/render/explain_test.cpp.
 #ifndef JEUGDREGELS_RENDER_EXPLAIN_HPP
 #define JEUGDREGELS_RENDER_EXPLAIN_HPP
 
+#include <optional>
 #include <string>
 
 #include "assess/assess.hpp"
@@ -29,16 +31,34 @@ struct explained {
   std::string_view in(std::string_view nl, std::string_view en) const {
     return lang == language::nl ? nl : en;
   }
+  std::string_view in(const rules::bilingual& text) const { return in(text.nl, text.en); }
   std::string date(calendar::day d) const;
 };
 
+// The sentences, and the source they rest on.
 std::string explain(const explained& e, const assess::finding& f);
+// The sentences alone.
+std::string sentences(const explained& e, const assess::finding& f);
+// The first source of a rule: its title.
+std::string_view source_title(const explained& e, const rules::rule& r);
 
-// The sentence of one kind of rule; explain() adds the source.
-std::string explain_term(const explained& e, const assess::finding& f);
-std::string explain_table(const explained& e, const assess::finding& f);
-std::string explain_ladder(const explained& e, const assess::finding& f);
-std::string explain_mapping(const explained& e, const assess::finding& f);
+// ---- inside: the sentences of one kind of rule, with full stop ------------------------------------------
+// What is explained: an answer of a rule at a place.
+struct explained_answer {
+  const rules::rule& rule;
+  const assess::answer& answer;
+  assess::place at;
+};
+
+class inquiry;
+std::string explain_term(const explained& e, const explained_answer& what);
+std::string explain_table(const explained& e, const explained_answer& what);
+std::string explain_ladder(const explained& e, const explained_answer& what);
+std::string explain_mapping(const explained& e, const explained_answer& what);
+// What the rule set says of this outcome; nothing when it says nothing.
+std::optional<std::string> saying_of(const explained& e, const explained_answer& what, const inquiry& ask);
+// The same, with a general text where it says nothing; without full stop.
+std::string said_of(const explained& e, const explained_answer& what, const inquiry& ask);
 
 }  // namespace jeugdregels::render
 

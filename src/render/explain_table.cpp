@@ -1,135 +1,127 @@
-// Sentences about tests and tables: per rule, outcome and row; see explain.hpp.
+// Sentences about tests and tables: what the rule set says of the outcome, and which facts made it so or
+// leave it open; see explain.hpp.
 //
 // Tested by tests/render/explain_test.cpp.
-#include <array>
-
 #include "render/explain.hpp"
+#include "render/reasons.hpp"
+#include "render/words.hpp"
 
 namespace jeugdregels::render {
 namespace {
 
+using facts::tri;
 using rules::outcome;
+using rules::table_row;
+using rules::table_rule;
 
-constexpr rules::index any_row = rules::nothing;
+std::string ended(std::string text) { return text + (text.ends_with('.') ? "" : "."); }
 
-// What is said of a rule with an outcome that was decided by a row (or by whichever).
-struct phrase {
-  std::string_view rule;
-  outcome result;
-  rules::index row;
-  std::string_view nl;
-  std::string_view en;
+std::string with_reasons(std::string text, const std::vector<std::string>& reasons, language lang) {
+  return ended(reasons.empty() ? text : text + ": " + joined(reasons, lang));
+}
+
+class table_sentence {
+ public:
+  table_sentence(const explained& e, const explained_answer& what) : e_(e), what_(what), ask_(e, what.at) {}
+
+  std::string make() const {
+    const auto& r = what_.rule;
+    if (r.excluded != rules::nothing && ask_.holds(r.excluded) != tri::no) {
+      return excluded();
+    }
+    return r.kind == rules::rule_kind::test ? of_test(r.payload)
+                                            : of_table(e_.rules.tables[static_cast<std::size_t>(r.payload)]);
+  }
+
+ private:
+  std::string said() const { return said_of(e_, what_, ask_); }
+
+  std::string excluded() const {
+    const auto condition = what_.rule.excluded;
+    return what_.answer.result == outcome::unknown
+               ? not_to_be_judged(ask_.open_questions(condition), e_.lang) + "."
+               : with_reasons(said(), ask_.because(condition, tri::yes), e_.lang);
+  }
+
+  std::string of_test(rules::index condition) const {
+    switch (what_.answer.result) {
+      case outcome::unknown:
+        return not_to_be_judged(ask_.open_questions(condition), e_.lang) + ".";
+      case outcome::not_met:
+        return with_reasons(said(), ask_.because(condition, tri::no), e_.lang);
+      default:
+        return ended(said());
+    }
+  }
+
+  std::string of_table(const table_rule& t) const {
+    const auto row = what_.answer.row;
+    if (row == rules::nothing || row >= t.rows + t.before) {
+      return without_row(t);
+    }
+    const auto number = row < t.rows ? t.first_row + row : t.first_before + row - t.rows;
+    return of_row(e_.rules.rows[static_cast<std::size_t>(number)]);
+  }
+
+  std::string of_row(const table_row& row) const {
+    if (row.what == table_row::result::test) {
+      return of_test(row.value);
+    }
+    if (row.what == table_row::result::as_rule) {
+      const auto stop =
+          row.stop_not_happened ? assess::stop_reading::not_happened : assess::stop_reading::as_known;
+      return as_rule(row.value, stop);
+    }
+    return ended(said());
+  }
+
+  // What is said of the outcome, and how the rule came to it that this one follows.
+  std::string as_rule(rules::index rule, assess::stop_reading stop) const {
+    const auto* other = assess::version_on(e_.rules, rule, e_.as_of);
+    if (other == nullptr || other->kind != rules::rule_kind::term) {
+      return ended(said());
+    }
+    const auto answer = ask_.answer_of(rule, stop);
+    const assess::place there = answer.entry == facts::no_record
+                                    ? what_.at
+                                    : assess::place{answer.entry, e_.dossier.parent_of(answer.entry)};
+    const std::string why = explain_term(e_, {*other, answer, there});
+    const auto saying = saying_of(e_, what_, ask_);
+    return saying ? ended(*saying) + " " + why : why;
+  }
+
+  // No row certainly decided: the questions of the rows that could, or what holds without entries.
+  std::string without_row(const table_rule& t) const {
+    if (what_.rule.worst_of && what_.at.entry == facts::no_record) {
+      return as_rule(t.as_without_entries, assess::stop_reading::as_known);
+    }
+    if (t.as_when_unknown != rules::nothing &&
+        ask_.answer_of(t.as_when_unknown, assess::stop_reading::as_known).result == what_.answer.result) {
+      return as_rule(t.as_when_unknown, assess::stop_reading::as_known);
+    }
+    if (what_.answer.result != outcome::unknown) {
+      return ended(said());
+    }
+    std::vector<std::string> questions;
+    for (std::int32_t i = 0; i < t.rows; ++i) {
+      const auto when = e_.rules.rows[static_cast<std::size_t>(t.first_row + i)].when;
+      if (when != rules::nothing && ask_.holds(when) == tri::maybe) {
+        questions = ask_.open_questions(when);
+        break;
+      }
+    }
+    return not_to_be_judged(questions, e_.lang) + ".";
+  }
+
+  const explained& e_;
+  const explained_answer& what_;
+  inquiry ask_;
 };
-
-constexpr std::array<phrase, 33> phrases = {{
-    {"norm.jeugdbeschermer.vast", outcome::running, any_row, "Er is nog geen vaste jeugdbeschermer.",
-     "There is no fixed worker yet."},
-    {"norm.jeugdbeschermer.vast", outcome::not_met, 1,
-     "De vaste jeugdbeschermer wisselde meer dan eens door verloop of ziekte.",
-     "The fixed worker changed more than once because of turnover or illness."},
-    {"norm.jeugdbeschermer.vast", outcome::not_met, 2,
-     "Het gezin kwam na de vaste jeugdbeschermer bij de bureaudienst terecht.",
-     "After the fixed worker the family was left to the duty desk."},
-    {"norm.jeugdbeschermer.vast", outcome::unknown, 3,
-     "Niet te beoordelen: van een wisseling van jeugdbeschermer is de reden niet bekend.",
-     "Cannot be judged: the reason for a change of worker is not known."},
-    {"norm.jeugdbeschermer.vast", outcome::unknown, 4,
-     "Niet te beoordelen: na een wisseling ligt een werkdag waarop niemand aan het gezin verbonden was.",
-     "Cannot be judged: after a change there is a working day on which nobody was assigned to the family."},
-    {"norm.jeugdbeschermer.vast", outcome::unknown, any_row,
-     "Niet te beoordelen: welke jeugdbeschermers er waren is niet bekend.",
-     "Cannot be judged: which workers there were is not known."},
-    {"norm.jeugdbeschermer.vast", outcome::met, any_row,
-     "De vaste jeugdbeschermer bleef, of wisselde hooguit een keer door verloop of ziekte.",
-     "The fixed worker stayed, or changed at most once because of turnover or illness."},
-
-    {"norm.koers.aanwezig", outcome::met, any_row,
-     "De koers is er: doelen en noodzakelijke hulp zijn bepaald.",
-     "There is a course: goals and necessary help have been set."},
-    {"norm.koers.aanwezig", outcome::not_met, 0, "De koers mist bepaalde doelen of de noodzakelijke hulp.",
-     "The course lacks its goals or the necessary help."},
-    {"norm.koers.aanwezig", outcome::not_met, any_row, "Er is na de termijn geen volledige koers.",
-     "There is no complete course after the term."},
-    {"norm.koers.aanwezig", outcome::running, any_row, "Er is nog geen koers, en de termijn loopt nog.",
-     "There is no course yet, and the term is still running."},
-    {"norm.koers.aanwezig", outcome::unknown, any_row,
-     "Niet te beoordelen: of er een koers is met doelen en hulp is niet bekend.",
-     "Cannot be judged: whether there is a course with goals and help is not known."},
-    {"norm.koers.aanwezig", outcome::not_applicable, any_row,
-     "De maatregel is geëindigd voordat er een koers moest zijn.",
-     "The measure ended before a course was due."},
-
-    {"norm.koers.gedragen", outcome::met, any_row,
-     "De koers is uitgezet in samenspraak met gezin, netwerk en professionals, en geen ouder met gezag is "
-     "het er niet mee eens.",
-     "The course was set together with family, network and professionals, and no parent with custody "
-     "disagrees."},
-    {"norm.koers.gedragen", outcome::not_met, any_row,
-     "De koers is niet gedragen: gezin, netwerk of professionals waren er niet bij, of een ouder met gezag "
-     "is het er niet mee eens.",
-     "The course is not supported: family, network or professionals were not involved, or a parent with "
-     "custody disagrees."},
-    {"norm.koers.gedragen", outcome::unknown, any_row,
-     "Niet te beoordelen: wie bij de koers betrokken waren, of wie het er niet mee eens is, is niet bekend.",
-     "Cannot be judged: who was involved in the course, or who disagrees with it, is not known."},
-    {"norm.koers.gedragen", outcome::not_applicable, any_row, "Er is nog geen koers om te dragen.",
-     "There is no course to support yet."},
-
-    {"norm.hulp.passend", outcome::met, any_row, "Alle noodzakelijke hulp is begonnen en past.",
-     "All necessary help has started and fits."},
-    {"norm.hulp.passend", outcome::not_met, 2,
-     "Alle noodzakelijke hulp is voor de ouders; voor het kind zelf is er niets.",
-     "All necessary help is for the parents; there is none for the child."},
-    {"norm.hulp.passend", outcome::not_met, any_row,
-     "Noodzakelijke hulp past niet, of is er na de termijn nog niet.",
-     "Necessary help does not fit, or is not there after the term."},
-    {"norm.hulp.passend", outcome::running, any_row,
-     "Noodzakelijke hulp is nog niet begonnen, en de termijn loopt nog.",
-     "Necessary help has not started yet, and the term is still running."},
-    {"norm.hulp.passend", outcome::explained, any_row,
-     "Noodzakelijke hulp is er na de termijn nog niet; de reden is vastgelegd.",
-     "Necessary help is not there after the term; the reason has been recorded."},
-    {"norm.hulp.passend", outcome::unknown, any_row,
-     "Niet te beoordelen: of de hulp er is en past is niet bekend.",
-     "Cannot be judged: whether help is there and fits is not known."},
-    {"norm.hulp.passend", outcome::not_applicable, any_row, "Er is geen hulp die nu beoordeeld kan worden.",
-     "There is no help to be judged now."},
-
-    {"norm.ots.verlenging", outcome::not_met, any_row,
-     "De ondertoezichtstelling is verlengd omdat de hulp te laat kwam.",
-     "The supervision order was extended because help came late."},
-    {"norm.ots.verlenging", outcome::met, 2,
-     "De reden van de verlenging is niet vastgelegd; van late hulp is niet gebleken.",
-     "The reason for the extension has not been recorded; nothing shows that help was late."},
-    {"norm.ots.verlenging", outcome::met, any_row,
-     "De ondertoezichtstelling is om een andere reden verlengd dan late hulp.",
-     "The supervision order was extended for another reason than late help."},
-    {"norm.ots.verlenging", outcome::unknown, 1,
-     "Niet te beoordelen: de hulp was niet zeker op tijd en de reden van de verlenging is niet bekend.",
-     "Cannot be judged: help was not certainly in time and the reason for the extension is not known."},
-    {"norm.ots.verlenging", outcome::unknown, any_row,
-     "Niet te beoordelen: of en wanneer de verlenging is uitgesproken is niet bekend.",
-     "Cannot be judged: whether and when the extension was pronounced is not known."},
-    {"norm.ots.verlenging", outcome::not_applicable, any_row, "De verlenging is nog niet uitgesproken.",
-     "The extension has not been pronounced yet."},
-
-    {"", outcome::met, any_row, "Er is aan deze regel voldaan.", "This rule has been met."},
-    {"", outcome::not_met, any_row, "Er is niet aan deze regel voldaan.", "This rule has not been met."},
-    {"", outcome::not_applicable, any_row, "Deze regel geldt hier niet.", "This rule does not apply here."},
-}};
 
 }  // namespace
 
-std::string explain_table(const explained& e, const assess::finding& f) {
-  const std::string_view id = e.rule_of(f).id;
-  for (const auto& p : phrases) {
-    if ((p.rule == id || p.rule.empty()) && p.result == f.result.result &&
-        (p.row == any_row || p.row == f.result.row)) {
-      return std::string(e.in(p.nl, p.en));
-    }
-  }
-  return std::string(e.in("Niet te beoordelen: niet alle feiten zijn bekend.",
-                          "Cannot be judged: not all facts are known."));
+std::string explain_table(const explained& e, const explained_answer& what) {
+  return table_sentence(e, what).make();
 }
 
 }  // namespace jeugdregels::render

@@ -1,10 +1,9 @@
 // Sentences about terms: in time, late, why, and which days did not count; see explain.hpp.
 //
 // Tested by tests/render/explain_test.cpp.
-#include <algorithm>
-#include <array>
-
 #include "render/explain.hpp"
+#include "render/fact_words.hpp"
+#include "render/reasons.hpp"
 #include "render/words.hpp"
 
 namespace jeugdregels::render {
@@ -12,73 +11,69 @@ namespace {
 
 using assess::answer;
 using calendar::day;
+using facts::tri;
 using rules::outcome;
-
-// What the stop of a term rule is called in a sentence: "<event> op …" and "<event> nog niet".
-struct event_words {
-  std::string_view rule;
-  std::string_view nl_done, en_done;
-  std::string_view nl_not_yet, en_not_yet;
-};
-
-constexpr std::array<event_words, 3> events = {{
-    {"norm.jeugdbeschermer.tijdig", "De vaste jeugdbeschermer kwam", "The fixed worker came",
-     "Er is nog geen vaste jeugdbeschermer", "There is no fixed worker yet"},
-    {"norm.koers.tijdig", "De koers is bepaald", "The course was set", "De koers is nog niet bepaald",
-     "The course has not been set yet"},
-    {"norm.hulp.tijdig", "De hulp begon", "Help started", "De hulp is nog niet begonnen",
-     "Help has not started yet"},
-}};
-
-constexpr event_words any_event = {"", "Gebeurd", "Done", "Nog niet gebeurd", "Not done yet"};
-
-const event_words& words_for(std::string_view rule) {
-  const auto found =
-      std::find_if(events.begin(), events.end(), [rule](const event_words& w) { return w.rule == rule; });
-  return found == events.end() ? any_event : *found;
-}
 
 class term_sentence {
  public:
-  term_sentence(const explained& e, const assess::finding& f)
+  term_sentence(const explained& e, const explained_answer& what)
       : e_(e),
-        a_(f.result),
-        rule_(e.rule_of(f)),
-        term_(e.rules.terms[static_cast<std::size_t>(rule_.payload)]),
-        words_(words_for(rule_.id)) {}
+        what_(what),
+        a_(what.answer),
+        term_(e.rules.terms[static_cast<std::size_t>(what.rule.payload)]),
+        ask_(e, what.at) {}
 
   std::string make() const {
-    if (a_.result == outcome::not_applicable && a_.due == facts::none) {
-      return std::string(e_.in("Geen onderdeel telt mee.", "Nothing here counts."));
+    if (a_.due != facts::none) {
+      return verdict() + skipped() + years_unknown();
     }
-    if (a_.start == facts::none) {
-      return a_.result == outcome::running
-                 ? std::string(e_.in("De termijn is nog niet begonnen.", "The term has not begun yet."))
-                 : std::string(e_.in("Niet te beoordelen: het begin van de termijn is niet bekend.",
-                                     "Cannot be judged: the start of the term is not known."));
+    switch (a_.result) {
+      case outcome::running:
+        return text("De termijn is nog niet begonnen.", "The term has not begun yet.");
+      case outcome::unknown:
+        return not_to_be_judged({ask_.question(start_word())}, e_.lang) + ".";
+      default:
+        return said_of(e_, what_, ask_) + ".";
     }
-    return verdict() + skipped();
   }
 
  private:
   std::string text(std::string_view nl, std::string_view en) const { return std::string(e_.in(nl, en)); }
-  std::string event() const {
-    if (a_.realised != facts::none) {
-      return text(words_.nl_done, words_.en_done) + text(" op ", " on ") + e_.date(a_.realised);
-    }
-    return text(words_.nl_not_yet, words_.en_not_yet);
+  std::string sentence_of(rules::index number) const {
+    return ask_.filled(e_.rules.texts[static_cast<std::size_t>(number)]);
   }
 
-  // "uiterlijk 12 oktober 2020 (5 werkdagen na 5 oktober 2020)".
-  std::string due() const {
-    std::string out = text("uiterlijk ", "due ") + e_.date(a_.due);
-    const auto plain = calendar::due_day(e_.rules.workdays(), a_.start, term_.length, profile());
-    if (plain && *plain != a_.due) {
-      return out + text(" (eerder afgesproken dan ", " (agreed earlier than ") + e_.date(*plain) + ")";
-    }
-    return out + " (" + term_in_words(term_.length, e_.lang) + text(" na ", " after ") + e_.date(a_.start) +
-           ")";
+  rules::vocabulary_id start_word() const {
+    const auto choice = term_.start.choice;
+    return term_.start
+        .words[choice == rules::nothing
+                   ? 0
+                   : static_cast<std::size_t>(e_.plan.choices[static_cast<std::size_t>(choice)])];
   }
+
+  // "De hulp begon op 5 mei 2020".
+  std::string done() const {
+    const std::string what = term_.done == rules::nothing ? text("Gebeurd", "Done") : sentence_of(term_.done);
+    return what + text(" op ", " on ") + e_.date(a_.realised);
+  }
+  std::string not_yet() const {
+    return term_.not_yet == rules::nothing ? text("Nog niet gebeurd", "Not done yet")
+                                           : sentence_of(term_.not_yet);
+  }
+  std::string event() const { return a_.realised != facts::none ? done() : not_yet(); }
+
+  // "12 oktober 2020 (5 werkdagen na 5 oktober 2020)".
+  std::string due() const {
+    const auto plain = calendar::due_day(e_.rules.workdays(), a_.start, term_.length, profile());
+    std::string out = e_.date(a_.due) + " (";
+    if (plain && *plain != a_.due) {
+      out += text("eerder nodig dan de gewone termijn, ", "needed before the usual term, ") + e_.date(*plain);
+    } else {
+      out += term_in_words(term_.length, e_.lang) + text(" na ", " after ") + e_.date(a_.start);
+    }
+    return out + ")";
+  }
+  std::string had_to() const { return text("; dat moest uiterlijk ", "; it was due ") + due(); }
 
   std::string how_late() const {
     const day until = a_.realised != facts::none ? a_.realised : e_.as_of;
@@ -88,75 +83,151 @@ class term_sentence {
   std::string verdict() const {
     switch (a_.result) {
       case outcome::met:
-        return event() + text(", op tijd: ", ", in time: ") + due() + ".";
+        return done() + text(", op tijd", ", in time") + had_to() + ".";
       case outcome::met_doorbraak:
-        return event() + ", " + how_late() + ", " + due() +
-               text(", maar kwam tot stand in de doorbraakaanpak en telt daarom als gehaald.",
-                    ", but through the breakthrough approach, and therefore counts as met.");
+        return done() + ", " + how_late() + had_to() +
+               text(". Zij kwam tot stand in de doorbraakaanpak en telt daarom als gehaald.",
+                    ". It came about through the breakthrough approach and therefore counts as met.");
       case outcome::explained:
-        return event() + ", " + how_late() + ", " + due() +
-               text("; de reden is vastgelegd.", "; the reason has been recorded.");
+        return event() + ", " + how_late() + had_to() + ". " + recorded() + ".";
       case outcome::not_met:
-        return event() + ", " + how_late() + ": " + due() + ".";
+        return event() + ", " + how_late() + had_to() + "." + not_explained();
       case outcome::running:
-        return text("De termijn loopt nog: ", "The term is still running: ") + due() + ".";
+        return running() + ".";
       case outcome::not_applicable:
-        return text("De maatregel is geëindigd voordat de termijn om was: ",
-                    "The measure ended before the term was over: ") +
+        return text("De maatregel is geëindigd voordat de termijn om was: uiterlijk ",
+                    "The measure ended before the term was over: due ") +
                due() + ".";
       default:
-        return unknown();
+        return unknown() + ".";
     }
   }
 
-  std::string unknown() const {
-    if (a_.realised == facts::none) {
-      return text("Niet te beoordelen, want niet alle feiten zijn bekend: ",
-                  "Cannot be judged, as not all facts are known: ") +
-             due() + ".";
+  // "De reden is vastgelegd op 4 januari 2021: wachttijd bij de aanbieder".
+  std::string recorded() const {
+    std::string out = text("De reden is vastgelegd op ", "The reason was recorded on ") +
+                      e_.date(ask_.read(term_.explained));
+    for (std::size_t i = 0; i < facts::fact_count; ++i) {
+      const auto fact = static_cast<facts::fact_id>(i);
+      if (facts::def(fact).home != term_.explanation || facts::def(fact).type != facts::fact_type::code) {
+        continue;
+      }
+      if (const auto code = ask_.read(rules::word(fact)); facts::is_known(code)) {
+        out += ": " + code_in_words(facts::codes_of(facts::def(fact).codes)[static_cast<std::size_t>(code)],
+                                    e_.lang);
+      }
     }
-    return event() + ", " + how_late() + ", " + due() +
-           text("; of daar een vastgelegde reden of de doorbraakaanpak achter zit is niet bekend.",
-                "; whether a recorded reason or the breakthrough approach is behind it is not known.");
+    return out;
+  }
+
+  // Only where an explanation could have helped.
+  std::string not_explained() const {
+    return term_.explained == rules::no_word
+               ? std::string()
+               : text(" Er is geen reden vastgelegd.", " No reason has been recorded.");
+  }
+
+  // Of a list without entries that count there is no stop to read.
+  bool without_entry() const { return what_.rule.worst_of && what_.at.entry == facts::no_record; }
+  bool list_missing() const {
+    return without_entry() && !e_.dossier.list_known(what_.at.around, what_.rule.over);
+  }
+  facts::value stop() const {
+    return !without_entry() ? ask_.read(term_.stop) : list_missing() ? facts::unknown : facts::none;
+  }
+
+  std::string running() const {
+    const std::string begin = stop() == facts::unknown ? text("De termijn", "The term")
+                                                       : not_yet() + text("; de termijn", "; the term");
+    const day left = a_.due - e_.as_of;
+    if (left == 0) {
+      return begin + text(" eindigt op de peildatum: ", " ends on the reference date: ") + due();
+    }
+    return begin + text(" loopt nog ", " still runs for ") + days_in_words(left, e_.lang) +
+           text(", tot en met ", ", up to and including ") + due();
+  }
+
+  // What leaves a term open once its start is known.
+  std::string unknown() const {
+    std::vector<std::string> questions;
+    const auto ask = [&](rules::vocabulary_id word) {
+      if (word != rules::no_word && ask_.read(word) == facts::unknown) {
+        questions.push_back(ask_.question(word));
+      }
+    };
+    if (list_missing()) {
+      questions.emplace_back(question_about(what_.rule.over, e_.lang));
+    } else if (a_.realised == facts::none) {
+      ask(term_.stop);
+    }
+    if (questions.empty()) {
+      ask(a_.realised != facts::none ? term_.breakthrough : rules::no_word);
+      ask(term_.explained);
+    }
+    if (a_.realised == facts::none) {
+      return not_to_be_judged(questions, e_.lang) + text("; het moest uiterlijk ", "; it was due ") + due();
+    }
+    return done() + ", " + how_late() + had_to() + ". " + not_to_be_judged(questions, e_.lang);
   }
 
   // The holidays in the term that are no weekend days: those are what surprises people.
   std::string skipped() const {
-    if (term_.length.unit != calendar::term_unit::workdays || profile() != calendar::workday_profile::atw) {
+    if (!counts_workdays() || profile() != calendar::workday_profile::atw) {
       return {};
     }
-    std::string days;
-    int count = 0;
+    std::vector<std::string> days;
     for (day d = a_.start + 1; d < a_.due; ++d) {
       const auto reason = e_.rules.workdays().reason(d, calendar::workday_profile::atw);
       if (reason > calendar::day_reason::sunday) {
-        days += count++ == 0 ? "" : ", ";
-        days += std::string(reason_in_words(reason, e_.lang)) + " (" + e_.date(d) + ")";
+        days.push_back(std::string(reason_in_words(reason, e_.lang)) + " " + short_date(d));
       }
     }
-    if (count == 0) {
+    if (days.empty()) {
       return {};
     }
-    return text(" Niet meegeteld: ", " Not counted: ") + days + ".";
+    std::string out = " " + joined(days, e_.lang);
+    out += days.size() == 1 ? text(" telt niet mee.", " does not count.")
+                            : text(" tellen niet mee.", " do not count.");
+    if (out[1] >= 'a' && out[1] <= 'z') {
+      out[1] = static_cast<char>(out[1] - 'a' + 'A');
+    }
+    return out;
   }
 
+  // Without the year where that is the year of the due date.
+  std::string short_date(day d) const {
+    const std::string whole = e_.date(d);
+    return calendar::year_of(d) == calendar::year_of(a_.due) ? whole.substr(0, whole.rfind(' ')) : whole;
+  }
+
+  std::string years_unknown() const {
+    if (!counts_workdays() || profile() != calendar::workday_profile::atw || a_.complete != tri::no) {
+      return {};
+    }
+    return text(" Niet van alle jaren in deze termijn zijn de gelijkgestelde dagen bekend.",
+                " For some year in this term the days put on a par with holidays are not known.");
+  }
+
+  bool counts_workdays() const { return term_.length.unit == calendar::term_unit::workdays; }
+
   calendar::workday_profile profile() const {
-    const index choice = e_.rules.workday_choice;
+    const rules::index choice = e_.rules.workday_choice;
     return choice == rules::nothing
                ? calendar::workday_profile::atw
                : static_cast<calendar::workday_profile>(e_.plan.choices[static_cast<std::size_t>(choice)]);
   }
 
-  using index = rules::index;
   const explained& e_;
+  const explained_answer& what_;
   const answer& a_;
-  const rules::rule& rule_;
   const rules::term_rule& term_;
-  const event_words& words_;
+  inquiry ask_;
 };
 
 }  // namespace
 
-std::string explain_term(const explained& e, const assess::finding& f) { return term_sentence(e, f).make(); }
+std::string explain_term(const explained& e, const explained_answer& what) {
+  return term_sentence(e, what).make();
+}
 
 }  // namespace jeugdregels::render

@@ -3,6 +3,7 @@
 // Tested by tests/render/explain_test.cpp.
 #include "facts/municipality.hpp"
 #include "render/explain.hpp"
+#include "render/reasons.hpp"
 #include "render/words.hpp"
 
 namespace jeugdregels::render {
@@ -30,24 +31,23 @@ std::string who_to_whom(const explained& e, const assess::field_values& v) {
 
 }  // namespace
 
-std::string explain_ladder(const explained& e, const assess::finding& f) {
-  if (f.result.result == outcome::not_applicable) {
-    return std::string(e.in("Hier wordt niet gewacht, of deze ladder geldt hier niet.",
-                            "Nothing is waited for here, or this ladder does not apply."));
+std::string explain_ladder(const explained& e, const explained_answer& what) {
+  const inquiry ask(e, what.at);
+  const auto excluded = what.rule.excluded;
+  if (what.answer.result == outcome::not_applicable) {
+    const auto reasons = ask.because(excluded, facts::tri::yes);
+    return said_of(e, what, ask) + (reasons.empty() ? "" : ": " + joined(reasons, e.lang)) + ".";
   }
-  if (f.result.result != outcome::determined) {
-    return std::string(
-        e.in("Niet te bepalen: wie de maatregel uitvoert, sinds wanneer wordt gewacht, of of er nog wordt "
-             "gewacht is niet bekend.",
-             "Cannot be determined: who carries out the measure, since when is waited, or whether it still "
-             "is, is not known."));
+  if (what.answer.result != outcome::determined) {
+    return not_to_be_judged(ask.open_questions(excluded), e.lang) + ".";
   }
-  const auto at = [&](ladder_field field) { return f.result.fields[static_cast<std::size_t>(field)]; };
-  std::string out(e.in("Wacht ", "Waiting for "));
-  out += days_in_words(at(ladder_field::days), e.lang) + std::string(e.in(", sinds ", ", since ")) +
-         e.date(f.result.start);
-  out += std::string(e.in(": stap ", ": step ")) + std::to_string(at(ladder_field::step)) + ", " +
-         who_to_whom(e, f.result.fields);
+  const auto at = [&](ladder_field field) { return what.answer.fields[static_cast<std::size_t>(field)]; };
+  const auto step = at(ladder_field::step);
+  std::string out(e.in("Er wordt ", "The wait for help has lasted "));
+  out += days_in_words(at(ladder_field::days), e.lang) +
+         std::string(e.in(" op hulp gewacht, sinds ", ", since ")) + e.date(what.answer.start);
+  out += std::string(e.in(". Stap ", ". Step ")) + std::to_string(step) + ": " +
+         who_to_whom(e, what.answer.fields);
   if (at(ladder_field::next_step) != facts::none) {
     out += std::string(e.in("; de volgende stap is op ", "; the next step is on ")) +
            e.date(at(ladder_field::next_step));
@@ -55,12 +55,12 @@ std::string explain_ladder(const explained& e, const assess::finding& f) {
   return out + ".";
 }
 
-std::string explain_mapping(const explained& e, const assess::finding& f) {
-  if (f.result.result != outcome::determined) {
+std::string explain_mapping(const explained& e, const explained_answer& what) {
+  if (what.answer.result != outcome::determined) {
     return std::string(e.in("Niet te bepalen: welke gemeente verantwoordelijk is, is niet bekend.",
                             "Cannot be determined: which municipality is responsible is not known."));
   }
-  const auto at = [&](mapping_field field) { return f.result.fields[static_cast<std::size_t>(field)]; };
+  const auto at = [&](mapping_field field) { return what.answer.fields[static_cast<std::size_t>(field)]; };
   const std::string code = facts::format_municipality(at(mapping_field::municipality));
   if (at(mapping_field::name) == facts::none) {
     return std::string(e.in("Verantwoordelijk is gemeente ", "Responsible is municipality ")) + code +

@@ -48,13 +48,22 @@ json object(std::initializer_list<std::pair<const char*, json>> required,
   return out;
 }
 
+// A text for each outcome.
+json sayings() {
+  json out = {{"type", "object"}, {"additionalProperties", false}};
+  for (const std::string_view outcome : rules::outcome_names) {
+    out["properties"][std::string(outcome)] = ref("tekst");
+  }
+  return out;
+}
+
 json parameters() {
   return {{"bron", object({{"bron", text()}, {"titel", text()}, {"vindplaats", text()}})},
           {"keuze", object({{"keuze", text()},
-                            {"titel", text()},
+                            {"titel", ref("tekst")},
                             {"waarden", list_of(text())},
                             {"standaard", text()},
-                            {"reden", text()}})},
+                            {"reden", ref("tekst")}})},
           {"feestdag", object({{"reden", one_of(std::span(calendar::day_reason_codes).subspan(3))},
                                {"bronnen", list_of(text())}},
                               {{"datum", text()},
@@ -84,6 +93,8 @@ json parameters() {
                                {"voorzitter_uren", number(0, 168)},
                                {"raadsonderzoeken_2019", number(0, 1'000'000)},
                                {"bronnen", list_of(text())}})},
+          {"tekst", {{"anyOf", {text(), object({{"nl", text()}, {"en", text()}})}}}},
+          {"uitleg", sayings()},
           {"datum", {{"type", "string"}, {"pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?![\\s\\S])"}}},
           {"code", {{"type", "string"}, {"pattern", "^[0-9]{4}(?![\\s\\S])"}}}};
 }
@@ -91,17 +102,19 @@ json parameters() {
 json conditions() {
   json forms = json::array();
   for (const char* group : {"alle", "een_van"}) {
-    forms.push_back(object({{group, list_of(ref("voorwaarde"))}}));
+    forms.push_back(object({{group, list_of(ref("voorwaarde"))}}, {{"omdat", ref("tekst")}}));
   }
   for (const char* single : {"niet", "zeker"}) {
-    forms.push_back(object({{single, ref("voorwaarde")}}));
+    forms.push_back(object({{single, ref("voorwaarde")}}, {{"omdat", ref("tekst")}}));
   }
   forms.push_back(object({{"feit", text()}}, {{"is", list_of(text())},
                                               {"bevat", list_of(text())},
                                               {"gebeurd", flag()},
                                               {"bekend", flag()},
-                                              {"minstens", number(0, 1'000'000)}}));
-  forms.push_back(object({{"regel", text()}}, {{"is", list_of(text())}, {"toont", list_of(text())}}));
+                                              {"minstens", number(0, 1'000'000)},
+                                              {"omdat", ref("tekst")}}));
+  forms.push_back(object({{"regel", text()}},
+                         {{"is", list_of(text())}, {"toont", list_of(text())}, {"omdat", ref("tekst")}}));
   return {{"oneOf", std::move(forms)}};
 }
 
@@ -113,7 +126,8 @@ json bodies() {
                                {"toets", ref("voorwaarde")},
                                {"als", text()},
                                {"stop", {{"const", "niet_gebeurd"}}},
-                               {"vervang", {{"type", "object"}, {"additionalProperties", text()}}}});
+                               {"vervang", {{"type", "object"}, {"additionalProperties", text()}}},
+                               {"uitleg", ref("uitleg")}});
   const json step = object({{"stap", number(0, 100)}, {"vanaf_dag", number(0, 10'000)}},
                            {{"wie", text()}, {"naar", text()}});
   return {
@@ -126,7 +140,9 @@ json bodies() {
                           {"toelichting", text()},
                           {"doorbraak", text()},
                           {"atw", flag()},
-                          {"eindigt_met_maatregel", flag()}})},
+                          {"eindigt_met_maatregel", flag()},
+                          {"gebeurd", ref("tekst")},
+                          {"nog_niet", ref("tekst")}})},
       {"tabel", object({{"rijen", list_of(row)}},
                        {{"vooraf", list_of(row)}, {"bij_onbekend", text()}, {"zonder_onderdelen", text()}})},
       {"ladder", object({{"wacht_sinds", text()},
@@ -136,27 +152,32 @@ json bodies() {
 }
 
 json rule_schema() {
-  return object({{"regel", text()},
-                 {"titel", text()},
-                 {"zegt", text()},
-                 {"volgorde", number(1, 1'000'000)},
-                 {"soort", one_of(rules::rule_kind_names)},
-                 {"bevinding", one_of(rules::finding_names)},
-                 {"ernst", one_of(rules::severity_names)},
-                 {"bronnen", list_of(text())},
-                 {"geverifieerd", object({{"op", ref("datum")}, {"wat", text()}})}},
-                {{"over", text()},
-                 {"samen", {{"const", "slechtste"}}},
-                 {"geldig", object({}, {{"van", ref("datum")}, {"tot_en_met", ref("datum")}})},
-                 {"alleen_bij", ref("voorwaarde")},
-                 {"niet_van_toepassing", ref("voorwaarde")},
-                 {"telt_mee", ref("voorwaarde")},
-                 {"keuzes", list_of(text())},
-                 {"termijn", ref("termijn")},
-                 {"toets", ref("voorwaarde")},
-                 {"ladder", ref("ladder")},
-                 {"indeling", ref("indeling")},
-                 {"tabel", ref("tabel")}});
+  return object(
+      {{"regel", text()},
+       {"titel", ref("tekst")},
+       {"zegt", ref("tekst")},
+       {"volgorde", number(1, 1'000'000)},
+       {"soort", one_of(rules::rule_kind_names)},
+       {"bevinding", one_of(rules::finding_names)},
+       {"ernst", one_of(rules::severity_names)},
+       {"bronnen", list_of(text())},
+       {"geverifieerd", object({{"op", ref("datum")}, {"wat", ref("tekst")}})}},
+      {{"over", text()},
+       {"samen", {{"const", "slechtste"}}},
+       {"geldig", object({}, {{"van", ref("datum")}, {"tot_en_met", ref("datum")}})},
+       {"alleen_bij", ref("voorwaarde")},
+       {"niet_van_toepassing", ref("voorwaarde")},
+       {"telt_mee", ref("voorwaarde")},
+       {"keuzes", list_of(text())},
+       {"uitleg", ref("uitleg")},
+       {"kanttekening", ref("tekst")},
+       {"voorbeeld",
+        object({{"titel", ref("tekst")}, {"peildatum", ref("datum")}, {"dossier", {{"type", "object"}}}})},
+       {"termijn", ref("termijn")},
+       {"toets", ref("voorwaarde")},
+       {"ladder", ref("ladder")},
+       {"indeling", ref("indeling")},
+       {"tabel", ref("tabel")}});
 }
 
 }  // namespace

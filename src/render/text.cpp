@@ -3,6 +3,8 @@
 // Tested by tests/render/text_test.cpp.
 #include "render/text.hpp"
 
+#include <algorithm>
+
 #include "render/assessment_json.hpp"
 #include "render/words.hpp"
 
@@ -59,6 +61,7 @@ class text_writer {
       for (const auto& f : e_.result.findings) {
         line_for(f);
       }
+      list_sources();
       return;
     }
     for (const auto& f : e_.result.findings) {
@@ -69,6 +72,7 @@ class text_writer {
     for (const auto& s : e_.result.summaries) {
       measure(s);
     }
+    list_sources();
   }
 
  private:
@@ -94,16 +98,31 @@ class text_writer {
   // The regions in one line, and for the dossier as a whole what is not known.
   void root_finding(const finding& f) {
     if (e_.rule_of(f).kind == rule_kind::mapping || f.missing == list_id::count) {
-      out_ += explain_without_source(f) + "\n";
+      out_ += sentences(e_, f) + "\n";
     } else if (f.missing == list_id::maatregelen && !measures_missing_) {
       measures_missing_ = true;
-      out_ += coloured(explain_without_source(f), colour_of(f.result.result)) + "\n";
+      out_ += coloured(sentences(e_, f), colour_of(f.result.result)) + "\n";
     }
   }
 
-  std::string explain_without_source(const finding& f) const {
-    const std::string text = explain(e_, f);
-    return text.substr(0, text.find(e_.in(" Bron: ", " Source: ")));
+  // The sentences with the number of their source in the list at the end.
+  std::string with_source(const finding& f) {
+    const auto title = source_title(e_, e_.rule_of(f));
+    auto found = std::find(sources_.begin(), sources_.end(), title);
+    if (found == sources_.end()) {
+      found = sources_.insert(sources_.end(), title);
+    }
+    return sentences(e_, f) + " [" + std::to_string(found - sources_.begin() + 1) + "]\n";
+  }
+
+  void list_sources() {
+    if (sources_.empty()) {
+      return;
+    }
+    out_ += "\n" + coloured(words("Bronnen", "Sources"), "1") + "\n";
+    for (std::size_t i = 0; i < sources_.size(); ++i) {
+      out_ += "  [" + std::to_string(i + 1) + "] " + std::string(sources_[i]) + "\n";
+    }
   }
 
   void measure(const assess::summary& s) {
@@ -163,24 +182,39 @@ class text_writer {
     return false;
   }
 
+  struct item {
+    std::string labels;
+    std::string text;
+  };
+
+  // Rules that say the same are named together.
   template <typename Wanted>
   void section(record_id m, const std::string& title, Wanted wanted) {
-    bool begun = false;
+    std::vector<item> items;
     for (const auto& f : e_.result.findings) {
       if (!belongs_to(f.subject, m) || !wanted(f, e_.rule_of(f).kind)) {
         continue;
       }
-      if (!begun) {
-        out_ += "\n" + std::string(indent) + title + "\n";
-        begun = true;
+      const std::string text = with_source(f);
+      const auto same =
+          std::find_if(items.begin(), items.end(), [&](const item& before) { return before.text == text; });
+      if (same == items.end()) {
+        items.push_back({label_of(f, m), text});
+      } else {
+        same->labels += ", " + label_of(f, m);
       }
-      out_ += std::string(indent) + "- " + label_of(f, m) + ": " + explain(e_, f) + "\n";
+    }
+    if (!items.empty()) {
+      out_ += "\n" + std::string(indent) + title + "\n";
+    }
+    for (const auto& i : items) {
+      out_ += std::string(indent) + "- " + i.labels + ": " + i.text;
     }
   }
 
   // The rule, and which entry it is about when that is not the measure itself.
   std::string label_of(const finding& f, record_id m) const {
-    std::string out(e_.rule_of(f).title);
+    std::string out(e_.in(e_.rule_of(f).title));
     if (f.subject != m && f.missing == list_id::count) {
       const bool help = e_.dossier.list_of(f.subject) == list_id::hulp;
       out += help ? words(", hulp ", ", help ") : words(", verlenging ", ", extension ");
@@ -201,12 +235,13 @@ class text_writer {
     out_ += indent;
     out_ += std::string(e_.rule_of(f).id) + (pointer.empty() ? "" : " " + pointer) + ": ";
     out_ += coloured(outcome_in_words(f.result.result, e_.lang), colour_of(f.result.result));
-    out_ += ". " + explain(e_, f) + "\n";
+    out_ += ". " + with_source(f);
   }
 
   std::string& out_;
   const explained& e_;
   const text_style& style_;
+  std::vector<std::string_view> sources_;  // in the order in which they were named
   bool measures_missing_ = false;
 };
 

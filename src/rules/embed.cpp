@@ -20,6 +20,11 @@ namespace fs = std::filesystem;
 std::string literal(string_view text) {
   std::string out = "\"";
   for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x20) {  // as \ooo
+      out += {'\\', '0', static_cast<char>('0' + (byte >> 3)), static_cast<char>('0' + (byte & 7))};
+      continue;
+    }
     if (c == '"' || c == '\\') {
       out += '\\';
     }
@@ -60,15 +65,22 @@ std::string literal(const part& p) {
 std::string literal(const source& s) { return join({literal(s.id), literal(s.title), literal(s.place)}); }
 std::string literal(rules::index i) { return number(i); }
 std::string literal(const validity& v) { return join({number(v.from), number(v.until)}); }
+std::string literal(const bilingual& t) { return join({literal(t.nl), literal(t.en)}); }
+std::string literal(const saying& s) {
+  return join({enumerator("outcome", s.result), number(s.row), literal(s.text)});
+}
+std::string literal(const example& e) {
+  return join({literal(e.title), number(e.as_of), literal(e.dossier)});
+}
 std::string literal(const condition& c) {
-  return join({enumerator("op", c.op), number(c.word), number(c.a), number(c.b)});
+  return join({enumerator("op", c.op), number(c.word), number(c.a), number(c.b), number(c.because)});
 }
 std::string literal(const term_rule& t) {
   return join(
       {join({number(t.start.choice), numbers(t.start.words)}), number(t.stop),
        join({number(t.length.count), enumerator("calendar::term_unit", t.length.unit), flag(t.length.atw)}),
        number(t.earlier), number(t.explained), enumerator("facts::shape", t.explanation),
-       number(t.breakthrough), flag(t.ends_with_measure)});
+       number(t.breakthrough), flag(t.ends_with_measure), number(t.done), number(t.not_yet)});
 }
 std::string literal(const table_rule& t) {
   return join({number(t.first_row), number(t.rows), number(t.as_when_unknown), number(t.first_before),
@@ -107,8 +119,11 @@ std::string literal(const rule& r) {
   return join({literal(r.id),
                literal(r.title),
                literal(r.says),
+               literal(r.remark),
                literal(r.verified_on),
                literal(r.verified_what),
+               literal(r.place),
+               literal(r.example),
                number(r.order),
                number(r.part),
                enumerator("rule_kind", r.kind),
@@ -124,6 +139,8 @@ std::string literal(const rule& r) {
                number(r.choices),
                number(r.first_source),
                number(r.sources),
+               number(r.first_saying),
+               number(r.sayings),
                number(r.next_version),
                flag(r.first_version)});
 }
@@ -171,6 +188,8 @@ void write(std::ostream& out, const data& d) {
   array(out, "string_view", "names", d.names);
   array(out, "rule", "rule_list", d.rules);
   array(out, "index", "rule_sources", d.rule_sources);
+  array(out, "bilingual", "texts", d.texts);
+  array(out, "saying", "sayings", d.sayings);
   array(out, "condition", "conditions", d.conditions);
   array(out, "index", "children", d.children);
   array(out, "term_rule", "terms", d.terms);
@@ -186,7 +205,8 @@ void write(std::ostream& out, const data& d) {
   array(out, "calendar::year_span", "decreed_years", d.decreed_years);
   out << "\nconstexpr data embedded = {" << literal(d.name) << ", " << literal(d.version)
       << ", parts, fingerprints, sources, choices, " << d.workday_choice
-      << ",\n    names, rule_list, rule_sources, conditions, children, terms, tables, rows, ladders, steps,\n"
+      << ",\n    names, rule_list, rule_sources, texts, sayings, conditions, children, terms, tables, rows, "
+         "ladders, steps,\n"
          "    regions, subregions, municipalities, places, day_reasons, decreed_years};\n\n}  // "
          "namespace\n\n"
          "const data& embedded_rules() { return embedded; }\n\n}  // namespace jeugdregels::rules\n";

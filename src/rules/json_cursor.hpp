@@ -39,6 +39,8 @@ class json_cursor {
 
   const json& value() const { return *value_; }
   const std::string& pointer() const { return pointer_; }
+  // The file and the pointer within it: "twente/normen.json#/regels/0".
+  std::string place() const { return source_->file + "#" + pointer_; }
 
   // Stops the loading with this complaint about this place.
   [[noreturn]] void fail(std::string complaint, std::string nearest = {}) const;

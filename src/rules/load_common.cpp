@@ -52,8 +52,8 @@ void load_choices(loading& l) {
     if (l.out.choices.size() == max_choices) {
       item.fail("er zijn ten hoogste " + std::to_string(max_choices) + " keuzes");
     }
-    c.title = l.out.keep(item.text("titel"));
-    c.reason = l.out.keep(item.text("reden"));
+    c.title = load_bilingual(l, item.at("titel"));
+    c.reason = load_bilingual(l, item.at("reden"));
     auto& values = l.out.text_lists.emplace_back();
     for (const auto& value : item.at("waarden").items()) {
       values.push_back(l.out.keep(value.text()));

@@ -75,8 +75,8 @@ bool asks(const json_cursor& from, std::string_view question) {
 }
 
 index load_question(loading& l, const json_cursor& from, facts::list_id over) {
-  from.only({"feit", "is", "bevat", "gebeurd", "bekend", "minstens"});
-  if (from.value().size() > 2) {
+  from.only({"feit", "is", "bevat", "gebeurd", "bekend", "minstens", "omdat"});
+  if (from.value().size() > (from.has("omdat") ? 3U : 2U)) {
     from.fail("over een feit wordt een vraag gesteld");
   }
   condition c;
@@ -107,8 +107,8 @@ index load_question(loading& l, const json_cursor& from, facts::list_id over) {
 }
 
 index load_rule_question(loading& l, const json_cursor& from) {
-  from.only({"regel", "is", "toont"});
-  if (from.value().size() != 2) {
+  from.only({"regel", "is", "toont", "omdat"});
+  if (from.value().size() != (from.has("omdat") ? 3U : 2U)) {
     from.fail("bij een regel hoort of \"is\" of \"toont\"");
   }
   condition c;
@@ -134,10 +134,33 @@ index load_group(loading& l, const json_cursor& list, op what, facts::list_id ov
   return add(l, c);
 }
 
+index load_plain_condition(loading& l, const json_cursor& from, facts::list_id over) {
+  if (from.has("feit")) {
+    return load_question(l, from, over);
+  }
+  if (from.has("regel")) {
+    return load_rule_question(l, from);
+  }
+  from.only({"alle", "een_van", "niet", "zeker", "omdat"});
+  if (from.value().size() != (from.has("omdat") ? 2U : 1U)) {
+    from.fail("hier hoort precies een van alle, een_van, niet, zeker, feit of regel");
+  }
+  if (from.has("alle")) {
+    return load_group(l, from.at("alle"), op::all_of, over);
+  }
+  if (from.has("een_van")) {
+    return load_group(l, from.at("een_van"), op::any_of, over);
+  }
+  condition c;
+  c.op = from.has("niet") ? op::negation : op::certain;
+  c.a = load_condition(l, from.at(from.has("niet") ? "niet" : "zeker"), over);
+  return add(l, c);
+}
+
 }  // namespace
 
-vocabulary_id load_word(loading& l, const json_cursor& from, facts::list_id over) {
-  const std::string name = from.text();
+vocabulary_id find_word(const loading& l, const json_cursor& from, const std::string& name,
+                        facts::list_id over) {
   const auto found = l.vocabulary.find(name);
   if (found == l.vocabulary.end()) {
     std::vector<std::string_view> names;
@@ -150,6 +173,10 @@ vocabulary_id load_word(loading& l, const json_cursor& from, facts::list_id over
     from.fail("dit feit hoort niet bij de lijst waar deze regel over gaat");
   }
   return found->second;
+}
+
+vocabulary_id load_word(loading& l, const json_cursor& from, facts::list_id over) {
+  return find_word(l, from, from.text(), over);
 }
 
 vocabulary_id load_date_word(loading& l, const json_cursor& from, facts::list_id over) {
@@ -173,26 +200,9 @@ std::uint32_t load_outcomes(const json_cursor& from) {
 }
 
 index load_condition(loading& l, const json_cursor& from, facts::list_id over) {
-  if (from.has("feit")) {
-    return load_question(l, from, over);
-  }
-  if (from.has("regel")) {
-    return load_rule_question(l, from);
-  }
-  from.only({"alle", "een_van", "niet", "zeker"});
-  if (from.value().size() != 1) {
-    from.fail("hier hoort precies een van alle, een_van, niet, zeker, feit of regel");
-  }
-  if (from.has("alle")) {
-    return load_group(l, from.at("alle"), op::all_of, over);
-  }
-  if (from.has("een_van")) {
-    return load_group(l, from.at("een_van"), op::any_of, over);
-  }
-  condition c;
-  c.op = from.has("niet") ? op::negation : op::certain;
-  c.a = load_condition(l, from.at(from.has("niet") ? "niet" : "zeker"), over);
-  return add(l, c);
+  const index made = load_plain_condition(l, from, over);
+  l.out.conditions[static_cast<std::size_t>(made)].because = load_sentence_index(l, from.get("omdat"), over);
+  return made;
 }
 
 }  // namespace jeugdregels::rules

@@ -41,14 +41,15 @@ std::uint32_t load_choice_mask(const loading& l, const json_cursor& item) {
 }
 
 rule load_head(loading& l, const json_cursor& item, index part) {
-  item.only({"regel",    "titel",    "zegt",    "volgorde",     "soort",      "bevinding",
-             "ernst",    "over",     "samen",   "geldig",       "alleen_bij", "niet_van_toepassing",
-             "telt_mee", "keuzes",   "bronnen", "geverifieerd", "termijn",    "toets",
-             "ladder",   "indeling", "tabel"});
+  item.only({"regel",    "titel",    "zegt",    "volgorde",     "soort",        "bevinding",
+             "ernst",    "over",     "samen",   "geldig",       "alleen_bij",   "niet_van_toepassing",
+             "telt_mee", "keuzes",   "bronnen", "geverifieerd", "termijn",      "toets",
+             "ladder",   "indeling", "tabel",   "uitleg",       "kanttekening", "voorbeeld"});
   rule r;
   r.id = l.out.keep(item.text("regel"));
-  r.title = l.out.keep(item.text("titel"));
-  r.says = l.out.keep(item.text("zegt"));
+  r.title = load_bilingual(l, item.at("titel"));
+  r.says = load_bilingual(l, item.at("zegt"));
+  r.place = l.out.keep(item.place());
   r.order = item.number("volgorde", 1, 1'000'000);
   r.part = part;
   r.kind = static_cast<rule_kind>(item.at("soort").one_of(rule_kind_names, "soort"));
@@ -71,7 +72,13 @@ rule load_head(loading& l, const json_cursor& item, index part) {
   const auto verified = item.at("geverifieerd");
   verified.only({"op", "wat"});
   r.verified_on = l.out.keep(calendar::format_day(verified.at("op").day()));
-  r.verified_what = l.out.keep(verified.text("wat"));
+  r.verified_what = load_bilingual(l, verified.at("wat"));
+  if (const auto remark = item.get("kanttekening")) {
+    r.remark = load_bilingual(l, *remark);
+  }
+  if (const auto shown = item.get("voorbeeld")) {
+    r.example = load_example(l, *shown);
+  }
   return r;
 }
 
@@ -145,7 +152,7 @@ dated_by_choice load_start(loading& l, const json_cursor& from, list_id over) {
 
 index load_term(loading& l, const json_cursor& from, list_id over) {
   from.only({"start", "stop", "lengte", "eenheid", "eerder", "toelichting", "doorbraak", "atw",
-             "eindigt_met_maatregel"});
+             "eindigt_met_maatregel", "gebeurd", "nog_niet"});
   term_rule t;
   t.start = load_start(l, from.at("start"), over);
   t.stop = load_date_word(l, from.at("stop"), over);
@@ -167,6 +174,8 @@ index load_term(loading& l, const json_cursor& from, list_id over) {
   if (const auto breakthrough = from.get("doorbraak")) {
     t.breakthrough = load_word(l, *breakthrough, over);
   }
+  t.done = load_sentence_index(l, from.get("gebeurd"), over);
+  t.not_yet = load_sentence_index(l, from.get("nog_niet"), over);
   l.out.terms.push_back(t);
   return static_cast<index>(l.out.terms.size() - 1);
 }
@@ -177,7 +186,7 @@ outcome load_norm_outcome(const json_cursor& from) {
 }
 
 table_row load_row(loading& l, const json_cursor& from, list_id over) {
-  from.only({"wanneer", "uitkomst", "toets", "als", "stop", "vervang"});
+  from.only({"wanneer", "uitkomst", "toets", "als", "stop", "vervang", "uitleg"});
   table_row row;
   if (from.has("uitkomst") + from.has("toets") + from.has("als") != 1) {
     from.fail("een rij geeft een van uitkomst, toets en als");
@@ -351,6 +360,22 @@ void check_declared(const pending& p, index choice, std::string_view body) {
   }
 }
 
+// What single rows say comes before what holds for any of them. The rows that decide beforehand are numbered
+// after the others.
+void load_row_sayings(loading& l, const pending& p) {
+  if (p.head.kind != rule_kind::table) {
+    return;
+  }
+  const auto table = p.from.at("tabel");
+  index row = 0;
+  for (const auto& item : table.items("rijen")) {
+    load_sayings(l, item, row++, p.head.over);
+  }
+  for (const auto& item : table.items("vooraf")) {
+    load_sayings(l, item, row++, facts::list_around(p.head.over));
+  }
+}
+
 void load_body(loading& l, pending& p) {
   rule& r = p.head;
   check_kind(p);
@@ -362,6 +387,10 @@ void load_body(loading& l, pending& p) {
   r.excluded = condition_at("niet_van_toepassing");
   r.counts = condition_at("telt_mee");
   r.payload = load_payload(l, p.from, r);
+  r.first_saying = static_cast<index>(l.out.sayings.size());
+  load_row_sayings(l, p);
+  load_sayings(l, p.from, nothing, r.over);
+  r.sayings = static_cast<std::int32_t>(l.out.sayings.size()) - r.first_saying;
   if (r.kind == rule_kind::term) {
     check_declared(p, l.out.terms.back().start.choice, "termijn");
   } else if (r.kind == rule_kind::ladder) {

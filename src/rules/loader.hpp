@@ -1,8 +1,8 @@
 // From the JSON of a rule set to flat arrays; docs/ruleset-format.md says what the JSON looks like.
 //
 // The work is split by subject: loader.cpp joins the texts, load_common.cpp reads what all parts share,
-// load_conditions.cpp conditions, load_rules.cpp rules, load_references.cpp
-// what rules ask of other rules. Tested by tests/rules/loader_test.cpp.
+// load_texts.cpp what is said to people, load_conditions.cpp conditions, load_rules.cpp rules,
+// load_references.cpp what rules ask of other rules. Tested by tests/rules/loader_test.cpp.
 #ifndef JEUGDREGELS_RULES_LOADER_HPP
 #define JEUGDREGELS_RULES_LOADER_HPP
 
@@ -44,6 +44,16 @@ struct loading {
   std::map<std::string, vocabulary_id, std::less<>> vocabulary;
 };
 
+// A text in both languages: {"nl": …, "en": …}, or one Dutch string.
+bilingual load_bilingual(loading& l, const json_cursor& from);
+// The same for sentences that are filled in: {"…"} names a fact that a rule over `over` can see.
+bilingual load_sentence(loading& l, const json_cursor& from, facts::list_id over);
+index load_sentence_index(loading& l, const std::optional<json_cursor>& from, facts::list_id over);
+// What is said of the outcomes of a rule, or of one row of its table.
+void load_sayings(loading& l, const json_cursor& owner, index row, facts::list_id over);
+// A case with the day as of which it is assessed.
+example load_example(loading& l, const json_cursor& from);
+
 // `van` and `tot_en_met` of an object, both optional and both inside.
 validity load_validity(const json_cursor& item);
 // Whether there is a day on which both hold; Boost's period algebra does the comparing.
@@ -52,6 +62,9 @@ bool overlap(const validity& a, const validity& b);
 void load_common(loading& l);
 void load_rules(loading& l);
 index load_condition(loading& l, const json_cursor& from, facts::list_id over);
+// The word of this name, which a rule over `over` must be able to see; complaints are about `from`.
+vocabulary_id find_word(const loading& l, const json_cursor& from, const std::string& name,
+                        facts::list_id over);
 vocabulary_id load_word(loading& l, const json_cursor& from, facts::list_id over);
 // A word that must be a date.
 vocabulary_id load_date_word(loading& l, const json_cursor& from, facts::list_id over);

@@ -61,6 +61,29 @@ enum class outcome : std::uint8_t {
 
 inline constexpr std::size_t outcome_count = 11;
 
+// ---- texts for people ----------------------------------------------------------------------------------
+// One text in both languages; where the rule set has no English the Dutch stands in both.
+struct bilingual {
+  string_view nl;
+  string_view en;
+};
+
+// What is said of a rule when it has this outcome, by this row of its table or by whichever.
+//
+// A text may hold the value of facts: "{17}" is the fact with that number, and is filled in when it is read.
+struct saying {
+  outcome result = outcome::unknown;
+  index row = nothing;
+  bilingual text;
+};
+
+// A case that shows a rule at work; it is assessed anew whenever it is shown.
+struct example {
+  bilingual title;
+  day as_of = 0;
+  string_view dossier;  // JSON
+};
+
 // ---- small parts ---------------------------------------------------------------------------------------
 struct validity {
   day from = calendar::first_day;  // both inside; the limits stand for "always"
@@ -82,8 +105,8 @@ inline constexpr std::size_t max_rules = 4096;
 
 struct choice {
   string_view id;
-  string_view title;
-  string_view reason;  // why the default is the default
+  bilingual title;
+  bilingual reason;  // why the default is the default
   std::span<const string_view> values;
   std::int32_t standard = 0;
 };
@@ -116,6 +139,7 @@ struct condition {
   vocabulary_id word = no_word;
   std::int32_t a = 0;
   std::int32_t b = 0;
+  index because = nothing;  // texts: what is said when this condition is what decides
 };
 
 // ---- payloads of the kinds -----------------------------------------------------------------------------
@@ -133,6 +157,8 @@ struct term_rule {
   facts::shape explanation{};            // the block in which it stands
   vocabulary_id breakthrough = no_word;  // doorbraakaanpak
   bool ends_with_measure = false;        // not applicable when the measure ended before the due date
+  index done = nothing;                  // texts: "Help started" …
+  index not_yet = nothing;               // texts: "Help has not started yet"
 };
 
 struct table_row {
@@ -204,10 +230,13 @@ struct place_name {
 // ---- the rule itself -----------------------------------------------------------------------------------
 struct rule {
   string_view id;
-  string_view title;
-  string_view says;  // what the rule says, in our own words
+  bilingual title;
+  bilingual says;    // what the rule says, in our own words
+  bilingual remark;  // what in it is inferred or disputed; empty when nothing is
   string_view verified_on;
-  string_view verified_what;
+  bilingual verified_what;
+  string_view place;  // where it stands: file and JSON pointer
+  rules::example example;
   std::int32_t order = 0;  // place among the findings
   index part = 0;
   rule_kind kind = rule_kind::term;
@@ -223,6 +252,8 @@ struct rule {
   std::uint32_t choices = 0;  // bit mask of the choices it declares
   index first_source = 0;
   std::int32_t sources = 0;
+  index first_saying = 0;
+  std::int32_t sayings = 0;
   index next_version = nothing;  // another version of the same rule with a later validity
   bool first_version = true;
 };
@@ -239,6 +270,8 @@ struct data {
   std::span<const string_view> names;
   std::span<const rule> rules;  // in the order of the findings
   std::span<const index> rule_sources;
+  std::span<const bilingual> texts;
+  std::span<const saying> sayings;
   std::span<const condition> conditions;
   std::span<const index> children;
   std::span<const term_rule> terms;

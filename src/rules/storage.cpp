@@ -28,6 +28,8 @@ data storage::view() const {
   out.names = names;
   out.rules = rules;
   out.rule_sources = rule_sources;
+  out.texts = texts;
+  out.sayings = sayings;
   out.conditions = conditions;
   out.children = children;
   out.terms = terms;

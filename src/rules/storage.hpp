@@ -17,7 +17,7 @@ struct storage {
   storage(const storage&) = delete;  // views point into it
   storage& operator=(const storage&) = delete;
 
-  std::deque<std::string> texts;  // never moves a string once it is in
+  std::deque<std::string> kept;  // never moves a string once it is in
   std::deque<std::vector<string_view>> text_lists;
 
   std::string name;
@@ -30,6 +30,8 @@ struct storage {
   std::vector<string_view> names;
   std::vector<rule> rules;
   std::vector<index> rule_sources;
+  std::vector<bilingual> texts;
+  std::vector<saying> sayings;
   std::vector<condition> conditions;
   std::vector<index> children;
   std::vector<term_rule> terms;
@@ -44,7 +46,7 @@ struct storage {
   std::vector<std::uint8_t> day_reasons;
   std::vector<calendar::year_span> decreed_years;
 
-  string_view keep(std::string text) { return texts.emplace_back(std::move(text)); }
+  string_view keep(std::string text) { return kept.emplace_back(std::move(text)); }
   // The number of a name, the same for the same name.
   index name_index(string_view text);
 

@@ -391,7 +391,7 @@ TEST(text, a_nul_character) {
   input_error error;
   ASSERT_EQ(folder.load(error), nullptr);
   EXPECT_EQ(error.file, norms);
-  EXPECT_EQ(error.pointer, folder.resolve(norms, "{norm.jeugdbeschermer.tijdig}/titel"));
+  EXPECT_EQ(error.pointer, folder.resolve(norms, "{norm.jeugdbeschermer.tijdig}/titel/nl"));
 }
 
 }  // namespace
