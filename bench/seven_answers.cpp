@@ -56,17 +56,17 @@ class answerer {
  public:
   answerer() : plan_(assess::standard_plan(rs_)) {
     plan_.everything = false;
-    for (std::size_t i = 0; i < rs_.rules.size(); ++i) {
-      place_of_.push_back(place_of(rs_.rules[i].id));
-      plan_.wanted[i] = place_of_[i] != place::nowhere;
+    for (const auto& rule : rs_.rules) {
+      place_of_.push_back(place_of(rule.id));
     }
+    assess::select_rules(rs_, plan_, [](std::string_view id) { return place_of(id) != place::nowhere; });
   }
 
   void answer_case(const facts::dossier& d, day as_of, seven_answers& out) {
     assess::assess(rs_, plan_, d, as_of, found_);
     out = {};
     for (const auto& f : found_.findings) {
-      take(place_of_[static_cast<std::size_t>(f.rule)], f.result, out);
+      take(place_of_[static_cast<std::size_t>(f.rule)], f, out);
     }
     const day born = d.get(facts::root, facts::fact_id::geboortedatum);
     const day eighteen = calendar::birthday(born, 18);
@@ -93,8 +93,9 @@ class answerer {
                                                  : place::nowhere;
   }
 
-  static void take(place where, const answer& a, seven_answers& out) {
-    const auto field = [&](auto f) { return a.fields[static_cast<std::size_t>(f)]; };
+  void take(place where, const assess::finding& found, seven_answers& out) const {
+    const answer& a = found.result;
+    const auto field = [&](auto f) { return found_.value_of(found)[static_cast<std::size_t>(f)]; };
     if (where < place::ladder) {
       out.norms[static_cast<std::size_t>(where)] = {a.result, a.due};
     } else if (a.result == outcome::determined && where == place::ladder) {

@@ -94,6 +94,7 @@ void add_workdays(CLI::App& app, action& run);
 void add_schema(CLI::App& app, action& run);
 void add_version(CLI::App& app, action& run);
 void add_rules(CLI::App& app, action& run);
+void add_explain(CLI::App& app, action& run);
 
 // Today in the Netherlands: the only place where a clock is read.
 date::sys_days today();

@@ -48,7 +48,8 @@ enum class fault : std::uint8_t {
   unknown_choice,
   unknown_choice_value,
   unknown_part,
-  unknown_rule,
+  unknown_rule,  // nothing begins with this
+  no_such_rule,  // no rule has this whole id
   unknown_outcome,
 };
 

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "jeugdregels/errors.hpp"
+#include "jeugdregels/language.hpp"
 
 namespace jeugdregels {
 
@@ -50,6 +51,12 @@ struct rule_info {
   std::string_view verified_on;
 };
 
+// How the card of a rule is written: as a page for people, or as indented JSON.
+struct card_style {
+  bool json = false;
+  language lang = language::nl;  // texts; keys and codes in JSON are always Dutch
+};
+
 class ruleset {
  public:
   // The built-in rule set: constant data, nothing is allocated and nothing can fail.
@@ -72,6 +79,11 @@ class ruleset {
   std::vector<std::string_view> standard_parts() const;
 
   std::vector<rule_info> list_rules() const;
+
+  // The card of the rule with this whole id: what it says, its parameters through time, choices, sources and
+  // a worked example, assessed anew. Empty when there is no such rule; `error` then names the nearest id.
+  std::optional<std::string> explain(std::string_view rule, const card_style& style,
+                                     input_error& error) const;
 
   // By name, alias, place or four-digit code; exact but for case, dashes, slashes and spaces. Empty when not
   // found, several when the name does not settle it. Of a municipality that changed the last version is

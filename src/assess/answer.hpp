@@ -36,11 +36,10 @@ struct answer {
   day start = facts::none;
   day due = facts::none;
   day realised = facts::none;
-  tri complete = tri::maybe;    // kalender_volledig; only with a due date
-  index row = rules::nothing;   // the row of a table that decided
-  record_id entry = no_record;  // of several taken together: the one that decided
-  bool has_value = false;
-  field_values fields{};
+  tri complete = tri::maybe;     // kalender_volledig; only with a due date
+  index row = rules::nothing;    // the row of a table that decided
+  record_id entry = no_record;   // of several taken together: the one that decided
+  index value = rules::nothing;  // its `waarde`: the number of its fields among the workspace's values
 
   static answer of(outcome o) {
     answer a;
@@ -48,6 +47,14 @@ struct answer {
     a.possible = rules::bit(o);
     return a;
   }
+};
+
+// An outcome by the formula, and those that completions lead to.
+struct verdict {
+  outcome result = outcome::unknown;
+  std::uint32_t possible = 0;
+
+  static constexpr verdict certain(outcome o) { return {o, rules::bit(o)}; }
 };
 
 // How bad an outcome is when several are taken together: niet_voldaan > onbekend > lopend > toegelicht >

@@ -89,7 +89,7 @@ class rule_walk {
 
   template <typename Evaluate>
   void add(record_id subject, Evaluate evaluate) {
-    finding f;
+    finding& f = out_.findings.emplace_back();
     f.rule = number_;
     f.subject = subject;
     f.first_used = static_cast<std::uint32_t>(out_.work.used.size());
@@ -98,7 +98,6 @@ class rule_walk {
     settle(f.result);
     f.parts = static_cast<std::uint32_t>(out_.parts.size()) - f.first_part;
     f.used = static_cast<std::uint32_t>(out_.work.used.size()) - f.first_used;
-    out_.findings.push_back(f);
   }
 
   void add_worst(record_id around) {
@@ -136,8 +135,18 @@ plan standard_plan(const rules::data& rs) {
   for (std::size_t i = 0; i < rs.parts.size(); ++i) {
     p.parts |= rs.parts[i].standard ? 1U << i : 0U;
   }
-  p.wanted.assign(rs.rules.size(), true);
+  select_rules(rs, p, [](std::string_view) { return true; });
   return p;
+}
+
+void select_rules(const rules::data& rs, plan& p, const std::function<bool(std::string_view)>& wanted) {
+  p.rules.clear();
+  for (std::size_t i = 0; i < rs.rules.size(); ++i) {
+    const rule& r = rs.rules[i];
+    if (r.first_version && (p.parts >> static_cast<unsigned>(r.part) & 1U) != 0 && wanted(r.id)) {
+      p.rules.push_back(static_cast<index>(i));
+    }
+  }
 }
 
 void assess(const rules::data& rs, const plan& p, const facts::dossier& d, day as_of, result& out) {
@@ -146,11 +155,8 @@ void assess(const rules::data& rs, const plan& p, const facts::dossier& d, day a
   out.summaries.clear();
   out.work.forget();
   const context c{rs, d, as_of, p.choices, &out.work};
-  for (std::size_t i = 0; i < rs.rules.size(); ++i) {
-    const rule& r = rs.rules[i];
-    if (r.first_version && p.wanted[i] && (p.parts >> static_cast<unsigned>(r.part) & 1U) != 0) {
-      rule_walk(c, static_cast<index>(i), out).walk();
-    }
+  for (const index first_version : p.rules) {
+    rule_walk(c, first_version, out).walk();
   }
   if (p.everything) {
     summarise(rs, d, out);

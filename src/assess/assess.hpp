@@ -4,6 +4,7 @@
 #ifndef JEUGDREGELS_ASSESS_ASSESS_HPP
 #define JEUGDREGELS_ASSESS_ASSESS_HPP
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -16,7 +17,7 @@ namespace jeugdregels::assess {
 struct plan {
   choice_values choices{};
   std::uint32_t parts = 0;   // bit mask of the active parts
-  std::vector<bool> wanted;  // by rule; only first versions are looked at
+  std::vector<index> rules;  // the first versions of those that are wanted and active, in order
   bool everything = true;    // no --only: the summary is made too
 };
 
@@ -49,12 +50,20 @@ struct summary {
   outcome help;
 };
 
+// Leaves only the rules of active parts that `wanted` holds for; the choice of parts comes first.
+void select_rules(const rules::data& rs, plan& p, const std::function<bool(std::string_view)>& wanted);
+
 // Reusable: assessing again keeps the memory.
 struct result {
   std::vector<finding> findings;
   std::vector<part_answer> parts;
   std::vector<summary> summaries;
-  workspace work;  // holds the trace
+  workspace work;  // holds the trace and the values
+
+  // The fields of the `waarde` of a finding that has one.
+  const field_values& value_of(const finding& f) const {
+    return work.values[static_cast<std::size_t>(f.result.value)];
+  }
 };
 
 // Writes all findings, in the order of their rules and then of their subjects.

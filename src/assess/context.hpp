@@ -1,7 +1,7 @@
 // What every evaluation is given: rule set, dossier, peildatum, choices, and where it writes what it used.
 //
-// All reading of facts while assessing goes through a context, so that the trace of an answer is complete by
-// construction. Tested through the rules that use it.
+// All reading of facts while assessing goes through a context, so that the trace of what was unknown is
+// complete by construction. Tested through the rules that use it.
 #ifndef JEUGDREGELS_ASSESS_CONTEXT_HPP
 #define JEUGDREGELS_ASSESS_CONTEXT_HPP
 
@@ -26,8 +26,9 @@ using rules::outcome;
 // The value of each choice, by its number in the rule set.
 using choice_values = std::array<std::int8_t, rules::max_choices>;
 
-// One thing that an answer looked at: a fact, a list or a block; or a whole that was worked out before, whose
-// own facts stand earlier in the trace (the end of a measure, its workers, another rule at a record).
+// One thing that an answer asked for and that is unknown: a fact, a list or a block; or a whole that was
+// worked out before and met something unknown, which stands earlier in the trace (the end of a measure, its
+// workers, another rule at a record).
 struct used_fact {
   record_id record;
   std::int16_t what;
@@ -95,12 +96,11 @@ struct place {
 
 // The record of this shape at or around a place; no_record when the entry itself is missing.
 inline record_id find_record(const facts::dossier& d, const place& at, shape wanted) {
-  for (record_id r = at.nearest(); r != no_record; r = d.parent_of(r)) {
-    if (d.shape_of(r) == wanted) {
-      return r;
-    }
+  record_id r = at.nearest();
+  while (r != no_record && d.shape_of(r) != wanted) {
+    r = d.parent_of(r);
   }
-  return no_record;
+  return r;
 }
 
 }  // namespace jeugdregels::assess

@@ -61,10 +61,14 @@ measure_end work_out(const context& c, record_id measure) {
 
 measure_end end_of_measure(const context& c, record_id measure) {
   if (c.work->ended_measure == measure) {
-    c.work->used.push_back(used_fact::end_of(measure));
+    if (c.work->end_doubtful) {
+      c.work->used.push_back(used_fact::end_of(measure));
+    }
     return c.work->end;
   }
+  const std::size_t mark = c.work->used.size();
   c.work->end = work_out(c, measure);
+  c.work->end_doubtful = c.work->met_unknown_since(mark);
   c.work->ended_measure = measure;
   return c.work->end;
 }

@@ -126,14 +126,18 @@ void work_out(const context& c, record_id measure, worker_facts& out) {
 const worker_facts& workers_of(const context& c, record_id measure) {
   worker_facts& out = c.work->workers;
   if (out.measure == measure) {
-    c.work->used.push_back(used_fact::workers_of(measure));
+    if (out.doubtful) {
+      c.work->used.push_back(used_fact::workers_of(measure));
+    }
     return out;
   }
   out = {};
   out.measure = measure;
+  const std::size_t mark = c.work->used.size();
   if (c.knows(measure, list_id::jeugdbeschermers)) {
     work_out(c, measure, out);
   }
+  out.doubtful = c.work->met_unknown_since(mark);
   return out;
 }
 

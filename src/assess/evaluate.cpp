@@ -4,6 +4,8 @@
 #include "assess/evaluate.hpp"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <span>
 
 #include "assess/workspace.hpp"
@@ -31,7 +33,7 @@ answer evaluate_kind(const context& c, const rule& r, const place& at, stop_read
   return {};
 }
 
-// The mildest and the worst outcome of a set.
+// The mildest and the worst outcome of a set that is not empty.
 struct outcome_range {
   int mildest = 7;
   int worst = -1;
@@ -39,24 +41,19 @@ struct outcome_range {
 
 outcome_range range_of(std::uint32_t possible) {
   outcome_range out;
-  for (std::size_t i = 0; i < rules::outcome_count; ++i) {
-    if ((possible >> i & 1U) != 0) {
-      const int b = badness(static_cast<outcome>(i));
-      out.mildest = std::min(out.mildest, b);
-      out.worst = std::max(out.worst, b);
-    }
+  for (; possible != 0; possible &= possible - 1) {
+    const int b = badness(static_cast<outcome>(std::countr_zero(possible)));
+    out.mildest = std::min(out.mildest, b);
+    out.worst = std::max(out.worst, b);
   }
   return out;
 }
 
-outcome of_badness(int b) {
-  for (std::size_t i = 0; i < rules::outcome_count; ++i) {
-    if (badness(static_cast<outcome>(i)) == b) {
-      return static_cast<outcome>(i);
-    }
-  }
-  return outcome::unknown;
-}
+constexpr std::array<outcome, 7> by_badness = {
+    outcome::not_applicable, outcome::met,     outcome::met_doorbraak, outcome::explained,
+    outcome::running,        outcome::unknown, outcome::not_met};
+
+outcome of_badness(int b) { return by_badness[static_cast<std::size_t>(b)]; }
 
 using entry_span = std::span<const entry_answer>;
 
@@ -184,12 +181,15 @@ template <typename Evaluate>
 answer remembered(const context& c, const rule& r, record_id at, stop_reading stop, Evaluate evaluate) {
   const auto number = static_cast<index>(&r - c.rules.rules.data());
   const memo::key key{number, at, static_cast<std::uint8_t>(stop)};
-  c.work->used.push_back(used_fact::rule_at(at, number));
-  if (const answer* before = c.work->answers.find(key)) {
-    return *before;
+  if (const auto* before = c.work->answers.find(key)) {
+    if (before->doubtful) {
+      c.work->used.push_back(used_fact::rule_at(at, number));
+    }
+    return before->result;
   }
+  const std::size_t mark = c.work->used.size();
   const answer out = evaluate();
-  c.work->answers.keep(key, out);
+  c.work->answers.keep(key, {out, c.work->met_unknown_since(mark)});
   return out;
 }
 

@@ -2,7 +2,7 @@
 //
 // Tested by tests/assess/ladder_test.cpp.
 #include "assess/derived.hpp"
-#include "assess/evaluate.hpp"
+#include "assess/workspace.hpp"
 #include "rules/lookup.hpp"
 
 namespace jeugdregels::assess {
@@ -55,9 +55,9 @@ answer evaluate_ladder(const context& c, const rules::rule& r, const place& at) 
   const standing there = step_on(c.rules, ladder.variants[other], days);
 
   answer out = answer::of(outcome::determined);
-  out.has_value = true;
   out.start = since;
-  const auto set = [&](ladder_field f, value v) { out.fields[static_cast<std::size_t>(f)] = v; };
+  field_values& fields = add_value(c, out);
+  const auto set = [&](ladder_field f, value v) { fields[static_cast<std::size_t>(f)] = v; };
   set(ladder_field::variant, variant);
   set(ladder_field::step, here.now->step);
   set(ladder_field::days, days);

@@ -2,7 +2,7 @@
 //
 // Tested by tests/assess/mapping_test.cpp.
 #include "assess/derived.hpp"
-#include "assess/evaluate.hpp"
+#include "assess/workspace.hpp"
 #include "rules/lookup.hpp"
 
 namespace jeugdregels::assess {
@@ -13,10 +13,9 @@ answer evaluate_mapping(const context& c, const rules::rule&, const place&) {
   if (responsible.result != outcome::determined) {
     return out;
   }
-  out.has_value = true;
-  out.fields.fill(facts::none);
+  field_values& fields = add_value(c, out);
   const auto set = [&](mapping_field f, index v) {
-    out.fields[static_cast<std::size_t>(f)] = v == rules::nothing ? facts::none : v;
+    fields[static_cast<std::size_t>(f)] = v == rules::nothing ? facts::none : v;
   };
   set(mapping_field::municipality, responsible.municipality);
   if (const auto* m = rules::find_municipality(c.rules, responsible.municipality, c.as_of)) {

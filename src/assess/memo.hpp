@@ -1,8 +1,8 @@
 // Answers that were given already while assessing one dossier, so that a rule that many others refer to is
 // evaluated once at a place, and not once for each of them.
 //
-// A flat table with open addressing that keeps its memory: forgetting is one step. Tested by
-// tests/assess/memo_test.cpp.
+// A flat table with open addressing, its size a power of two, that keeps its memory: forgetting is one step.
+// Tested by tests/assess/memo_test.cpp.
 #ifndef JEUGDREGELS_ASSESS_MEMO_HPP
 #define JEUGDREGELS_ASSESS_MEMO_HPP
 
@@ -28,12 +28,17 @@ class memo {
     used_ = 0;
   }
 
+  struct entry {
+    answer result;
+    bool doubtful;  // something unknown was met on the way
+  };
+
   // The answer kept for a key; nullptr when there is none. Valid until the next keep().
-  const answer* find(const key& k) const {
+  const entry* find(const key& k) const {
     if (slots_.empty()) {
       return nullptr;
     }
-    for (std::size_t at = start(k);; at = (at + 1) % slots_.size()) {
+    for (std::size_t at = start(k);; at = (at + 1) & (slots_.size() - 1)) {
       const slot& s = slots_[at];
       if (s.generation != generation_) {
         return nullptr;
@@ -44,7 +49,7 @@ class memo {
     }
   }
 
-  void keep(const key& k, const answer& a) {
+  void keep(const key& k, const entry& a) {
     if (2 * (used_ + 1) > slots_.size()) {
       grow();
     }
@@ -56,19 +61,19 @@ class memo {
   struct slot {
     std::uint64_t generation = 0;
     key k{};
-    answer kept;
+    entry kept;
   };
 
   std::size_t start(const key& k) const {
     const auto mixed = (static_cast<std::uint64_t>(static_cast<std::uint32_t>(k.record)) << 20) ^
                        (static_cast<std::uint64_t>(static_cast<std::uint32_t>(k.rule)) << 2) ^ k.how;
-    return static_cast<std::size_t>(mixed * 0x9E3779B97F4A7C15U >> 20) % slots_.size();
+    return static_cast<std::size_t>(mixed * 0x9E3779B97F4A7C15U >> 32) & (slots_.size() - 1);
   }
 
-  void put(const key& k, const answer& a) {
+  void put(const key& k, const entry& a) {
     std::size_t at = start(k);
     while (slots_[at].generation == generation_) {
-      at = (at + 1) % slots_.size();
+      at = (at + 1) & (slots_.size() - 1);
     }
     slots_[at] = {generation_, k, a};
   }

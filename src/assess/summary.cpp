@@ -6,15 +6,17 @@
 namespace jeugdregels::assess {
 namespace {
 
-// Which of the three norms a rule belongs to, by the first two words of its id.
-outcome* norm_of(std::string_view rule, summary& s) {
-  if (rule.starts_with("norm.jeugdbeschermer.")) {
-    return &s.worker;
+outcome* norm_of(rules::norm_group group, summary& s) {
+  switch (group) {
+    case rules::norm_group::worker:
+      return &s.worker;
+    case rules::norm_group::course:
+      return &s.course;
+    case rules::norm_group::help:
+      return &s.help;
+    default:
+      return nullptr;
   }
-  if (rule.starts_with("norm.koers.")) {
-    return &s.course;
-  }
-  return rule.starts_with("norm.hulp.") ? &s.help : nullptr;
 }
 
 }  // namespace
@@ -25,12 +27,13 @@ void summarise(const rules::data& rs, const facts::dossier& d, result& out) {
     out.summaries.push_back({measure, mildest, mildest, mildest});
   }
   for (const finding& f : out.findings) {
-    if (f.subject == facts::root || d.list_of(f.subject) != list_id::maatregelen ||
-        f.missing != list_id::count) {
+    const auto group = rs.rules[static_cast<std::size_t>(f.rule)].group;
+    if (group == rules::norm_group::none || f.subject == facts::root ||
+        d.list_of(f.subject) != list_id::maatregelen || f.missing != list_id::count) {
       continue;
     }
     auto& of_measure = out.summaries[static_cast<std::size_t>(d.position_of(f.subject))];
-    if (outcome* norm = norm_of(rs.rules[static_cast<std::size_t>(f.rule)].id, of_measure)) {
+    if (outcome* norm = norm_of(group, of_measure)) {
       *norm = worst(*norm, f.result.result);
     }
   }

@@ -4,7 +4,7 @@
 // says what is shown (`bij_onbekend`, else unknown), unless every row it may be comes to the same.
 //
 // Tested by tests/assess/table_test.cpp.
-#include "assess/evaluate.hpp"
+#include "assess/workspace.hpp"
 
 namespace jeugdregels::assess {
 namespace {
@@ -25,19 +25,12 @@ outcome replace(const table_row& row, outcome o) {
   return static_cast<std::uint8_t>(o) == row.replaced[0] ? static_cast<outcome>(row.replaced[1]) : o;
 }
 
-struct row_answer {
-  outcome result;
-  std::uint32_t possible;
-};
-
-row_answer evaluate_row(const context& c, const table_row& row, const place& at) {
+verdict evaluate_row(const context& c, const table_row& row, const place& at) {
   switch (row.what) {
     case table_row::result::outcome:
       return {static_cast<outcome>(row.value), bit(static_cast<outcome>(row.value))};
-    case table_row::result::test: {
-      const outcome result = as_outcome(holds(c, row.value, at, reading::formula));
-      return {result, as_possible(holds(c, row.value, at, reading::exact))};
-    }
+    case table_row::result::test:
+      return verdict_of_test(c, row.value, at);
     default: {
       const auto stop = row.stop_not_happened ? stop_reading::not_happened : stop_reading::as_known;
       const answer other = evaluate_reference(c, row.value, at, stop);
@@ -78,14 +71,20 @@ std::uint32_t possible_outcomes(const context& c, const table_rule& t, const pla
 
 answer evaluate_table(const context& c, const rules::rule& r, const place& at) {
   const table_rule& t = c.rules.tables[static_cast<std::size_t>(r.payload)];
+  const std::size_t mark = c.work->used.size();
   answer out;
   out.row = deciding_row(c, t, at);
   if (out.row != rules::nothing) {
-    out.result = evaluate_row(c, c.rules.rows[static_cast<std::size_t>(t.first_row + out.row)], at).result;
+    const verdict decided =
+        evaluate_row(c, c.rules.rows[static_cast<std::size_t>(t.first_row + out.row)], at);
+    out.result = decided.result;
+    out.possible = decided.possible;
   } else if (t.as_when_unknown != rules::nothing) {
     out.result = evaluate_reference(c, t.as_when_unknown, at, stop_reading::as_known).result;
   }
-  out.possible = possible_outcomes(c, t, at);
+  if (c.work->met_unknown_since(mark)) {
+    out.possible = possible_outcomes(c, t, at);
+  }
   return out;
 }
 
@@ -98,7 +97,7 @@ bool decide_before(const context& c, const rules::rule& r, record_id around, ans
   for (std::int32_t i = 0; i < t.before; ++i) {
     const table_row& row = c.rules.rows[static_cast<std::size_t>(t.first_before + i)];
     if (row.when == rules::nothing || holds(c, row.when, at, reading::exact) == tri::yes) {
-      const row_answer decided = evaluate_row(c, row, at);
+      const verdict decided = evaluate_row(c, row, at);
       out = answer::of(decided.result);
       out.possible = decided.possible;
       out.row = t.rows + i;

@@ -64,8 +64,9 @@ term_facts read_facts(const context& c, const rules::rule& r, const term_rule& t
   } else if (missing) {
     f.stop = f.exact_stop = missing_entry_stop(c, r, at);
   } else {
+    const std::size_t mark = c.work->used.size();
     f.stop = read_word(c, t.stop, at);
-    f.exact_stop = read_word(c, t.stop, at, reading::exact);
+    f.exact_stop = c.work->met_unknown_since(mark) ? read_word(c, t.stop, at, reading::exact) : f.stop;
   }
   if (t.ends_with_measure) {
     f.may_end = true;
@@ -74,20 +75,13 @@ term_facts read_facts(const context& c, const rules::rule& r, const term_rule& t
   return f;
 }
 
-struct verdict {
-  outcome result;
-  std::uint32_t possible;
-};
-
-verdict certain(outcome o) { return {o, bit(o)}; }
-
 // Late: excused by a recorded explanation, or not.
 verdict explain_or_not(const context& c, const term_facts& f) {
   switch (facts::happened(f.explained, c.as_of)) {
     case tri::yes:
-      return certain(outcome::explained);
+      return verdict::certain(outcome::explained);
     case tri::no:
-      return certain(outcome::not_met);
+      return verdict::certain(outcome::not_met);
     default:
       return {outcome::unknown, bit(outcome::explained) | bit(outcome::not_met)};
   }
@@ -100,7 +94,7 @@ verdict late(const context& c, const term_rule& t, const term_facts& f, bool sto
   }
   switch (facts::truth(f.breakthrough)) {
     case tri::yes:
-      return certain(outcome::met_doorbraak);
+      return verdict::certain(outcome::met_doorbraak);
     case tri::no:
       return plain;
     default:
@@ -109,15 +103,15 @@ verdict late(const context& c, const term_rule& t, const term_facts& f, bool sto
 }
 
 verdict stopped(const context& c, const term_rule& t, const term_facts& f, day due) {
-  return f.stop <= due ? certain(outcome::met) : late(c, t, f, true);
+  return f.stop <= due ? verdict::certain(outcome::met) : late(c, t, f, true);
 }
 
 verdict not_stopped(const context& c, const term_rule& t, const term_facts& f, day due) {
   const day over = std::min(due, c.as_of);
   if (f.may_end && f.end.certainly_before(over)) {
-    return certain(outcome::not_applicable);
+    return verdict::certain(outcome::not_applicable);
   }
-  verdict v = c.as_of <= due ? certain(outcome::running) : late(c, t, f, false);
+  verdict v = c.as_of <= due ? verdict::certain(outcome::running) : late(c, t, f, false);
   if (f.may_end && f.end.possibly_before(over)) {
     v.possible |= bit(outcome::not_applicable);
   }
@@ -139,6 +133,17 @@ std::uint32_t possible_without_start(const context& c, const term_rule& t, const
          late(c, t, f, true).possible | late(c, t, f, false).possible;
 }
 
+// The due date by the length of the term alone, and whether the calendar knows all days up to it.
+due_date due_of(const context& c, const rules::rule& r, const term_rule& t, day start) {
+  auto& kept = c.work->due_dates[static_cast<std::size_t>(r.payload) % c.work->due_dates.size()];
+  if (kept.term != r.payload || kept.start != start) {
+    const auto workdays = c.rules.workdays();
+    const day due = calendar::due_day(workdays, start, t.length, c.profile()).value_or(calendar::last_day);
+    kept = {r.payload, start, due, workdays.complete(start, due)};
+  }
+  return kept;
+}
+
 }  // namespace
 
 answer evaluate_term(const context& c, const rules::rule& r, const place& at, stop_reading stop) {
@@ -155,13 +160,14 @@ answer evaluate_term(const context& c, const rules::rule& r, const place& at, st
     out.possible = has_started == tri::no ? bit(outcome::running) : possible_without_start(c, t, f);
     return out;
   }
-  const auto workdays = c.rules.workdays();
+  const due_date usual = due_of(c, r, t, f.start);
   out.start = f.start;
-  out.due = calendar::due_day(workdays, f.start, t.length, c.profile()).value_or(calendar::last_day);
-  if (facts::is_known(f.earlier)) {
-    out.due = std::min(out.due, f.earlier);
+  out.due = usual.due;
+  out.complete = facts::to_tri(usual.complete);
+  if (facts::is_known(f.earlier) && f.earlier < usual.due) {
+    out.due = f.earlier;
+    out.complete = facts::to_tri(c.rules.workdays().complete(out.start, out.due));
   }
-  out.complete = facts::to_tri(workdays.complete(out.start, out.due));
   const verdict v = has_stopped == tri::yes  ? stopped(c, t, f, out.due)
                     : has_stopped == tri::no ? not_stopped(c, t, f, out.due)
                                              : stop_unknown(c, t, f, out.due);

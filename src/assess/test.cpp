@@ -9,20 +9,21 @@ namespace {
 using rules::condition;
 using rules::op;
 
-tri all_of(const context& c, const condition& group, const place& at, reading how) {
-  tri result = tri::yes;
-  for (std::int32_t i = 0; i < group.b && result != tri::no; ++i) {
-    result = both(result, holds(c, c.rules.children[static_cast<std::size_t>(group.a + i)], at, how));
+// Found in every question of every rule, so it is kept where the compiler can put it in place.
+inline value read_here(const context& c, rules::vocabulary_id word, const place& at, reading how) {
+  const rules::word_place& where = rules::place_of(word);
+  const record_id record = find_record(c.dossier, at, where.home);
+  if (record == no_record) {
+    return facts::unknown;
   }
-  return result;
-}
-
-tri any_of(const context& c, const condition& group, const place& at, reading how) {
-  tri result = tri::no;
-  for (std::int32_t i = 0; i < group.b && result != tri::yes; ++i) {
-    result = either(result, holds(c, c.rules.children[static_cast<std::size_t>(group.a + i)], at, how));
+  if (rules::is_derived(word)) {
+    return derive(c, rules::as_derived(word), record, how);
   }
-  return result;
+  const value v = c.dossier.get_cell(record, where.cell);
+  if (v == facts::unknown) {
+    c.work->used.push_back(used_fact::of(record, rules::as_fact(word)));
+  }
+  return v;
 }
 
 // A code that is known not to exist is none of the codes asked for.
@@ -55,8 +56,8 @@ tri rule_shows(const context& c, const condition& asked, const place& at) {
   return facts::to_tri((static_cast<std::uint32_t>(asked.b) & rules::bit(other.result)) != 0);
 }
 
-tri ask_fact(const context& c, const condition& asked, const place& at, reading how) {
-  const value v = read_word(c, asked.word, at, how);
+inline tri ask_plain(const context& c, const condition& asked, const place& at, reading how) {
+  const value v = read_here(c, asked.word, at, how);
   switch (asked.op) {
     case op::is_true:
       return facts::truth(v);
@@ -73,17 +74,45 @@ tri ask_fact(const context& c, const condition& asked, const place& at, reading 
   }
 }
 
+// What is asked of a word.
+inline tri ask(const context& c, const condition& asked, const place& at, reading how) {
+  const tri plain = ask_plain(c, asked, at, how);
+  switch (asked.turn) {
+    case rules::turn::negated:
+      return !plain;
+    case rules::turn::certain:
+      return facts::to_tri(plain == tri::yes);
+    default:
+      return plain;
+  }
+}
+
+// A member of a group; a question is answered in place.
+inline tri member(const context& c, index number, const place& at, reading how) {
+  const condition& asked = c.rules.conditions[static_cast<std::size_t>(number)];
+  return rules::is_question(asked.op) ? ask(c, asked, at, how) : holds(c, number, at, how);
+}
+
+tri all_of(const context& c, const condition& group, const place& at, reading how) {
+  tri result = tri::yes;
+  for (std::int32_t i = 0; i < group.b && result != tri::no; ++i) {
+    result = both(result, member(c, c.rules.children[static_cast<std::size_t>(group.a + i)], at, how));
+  }
+  return result;
+}
+
+tri any_of(const context& c, const condition& group, const place& at, reading how) {
+  tri result = tri::no;
+  for (std::int32_t i = 0; i < group.b && result != tri::yes; ++i) {
+    result = either(result, member(c, c.rules.children[static_cast<std::size_t>(group.a + i)], at, how));
+  }
+  return result;
+}
+
 }  // namespace
 
 value read_word(const context& c, rules::vocabulary_id word, const place& at, reading how) {
-  const bool derived = rules::is_derived(word);
-  const shape home = derived ? rules::def(rules::as_derived(word)).home
-                             : facts::record_of(facts::def(rules::as_fact(word)).home);
-  const record_id record = find_record(c.dossier, at, home);
-  if (record == no_record) {
-    return facts::unknown;
-  }
-  return derived ? derive(c, rules::as_derived(word), record, how) : c.read(record, rules::as_fact(word));
+  return read_here(c, word, at, how);
 }
 
 tri holds(const context& c, index condition_index, const place& at, reading how) {
@@ -102,15 +131,22 @@ tri holds(const context& c, index condition_index, const place& at, reading how)
     case op::rule_shows:
       return rule_shows(c, asked, at);
     default:
-      return ask_fact(c, asked, at, how);
+      return ask(c, asked, at, how);
   }
 }
 
+verdict verdict_of_test(const context& c, index condition_index, const place& at) {
+  const std::size_t mark = c.work->used.size();
+  const tri result = holds(c, condition_index, at, reading::formula);
+  const tri exact = c.work->met_unknown_since(mark) ? holds(c, condition_index, at, reading::exact) : result;
+  return {as_outcome(result), as_possible(exact)};
+}
+
 answer evaluate_test(const context& c, const rules::rule& r, const place& at) {
+  const verdict v = verdict_of_test(c, r.payload, at);
   answer out;
-  out.result = as_outcome(holds(c, r.payload, at, reading::formula));
-  out.possible = out.result == outcome::unknown ? as_possible(holds(c, r.payload, at, reading::exact))
-                                                : rules::bit(out.result);
+  out.result = v.result;
+  out.possible = v.possible;
   return out;
 }
 

@@ -28,6 +28,7 @@ struct worker {
 struct worker_facts {
   record_id measure = no_record;
   bool known = false;
+  bool doubtful = false;  // something unknown was met on the way
   value first_fixed = facts::unknown;
   value has_fixed = facts::unknown;
   value counted_changes = facts::unknown;
@@ -36,14 +37,29 @@ struct worker_facts {
   value uncovered_workday = facts::unknown;
 };
 
+// The due date of a term from a start, remembered: several entries and rules ask for the same one.
+struct due_date {
+  index term = rules::nothing;
+  day start = 0;
+  day due = 0;
+  bool complete = false;
+};
+
 struct workspace {
-  trace used;
+  trace used;  // what was asked for and is unknown
   memo answers;
   entry_answers entries;
+  std::vector<field_values> values;  // of the answers that have one
+  std::array<due_date, 8> due_dates{};
+
+  // Whether anything unknown was met since the trace was this long. As long as nothing was, every reading of
+  // a rule comes to the same.
+  bool met_unknown_since(std::size_t mark) const { return used.size() != mark; }
 
   // Of the measure that was looked at last.
   record_id ended_measure = no_record;
   measure_end end{};
+  bool end_doubtful = false;
   worker_facts workers;
   std::vector<worker> present;  // those that had begun, by first day
   std::vector<worker> gaps;     // stretches of days without anybody, as from and until
@@ -52,24 +68,45 @@ struct workspace {
     used.clear();
     answers.forget();
     entries.clear();
+    values.clear();
+    for (auto& date : due_dates) {
+      date.term = rules::nothing;
+    }
     ended_measure = no_record;
     workers.measure = no_record;
   }
 };
 
+// Room for the `waarde` of an answer, all fields none; valid until the next one is added.
+inline field_values& add_value(const context& c, answer& to) {
+  to.value = static_cast<index>(c.work->values.size());
+  auto& added = c.work->values.emplace_back();
+  added.fill(facts::none);
+  return added;
+}
+
 inline value context::read(record_id r, facts::fact_id f) const {
-  work->used.push_back(used_fact::of(r, f));
-  return dossier.get(r, f);
+  const value v = dossier.get(r, f);
+  if (v == facts::unknown) {
+    work->used.push_back(used_fact::of(r, f));
+  }
+  return v;
 }
 
 inline bool context::knows(record_id r, list_id l) const {
-  work->used.push_back(used_fact::of(r, l));
-  return dossier.list_known(r, l);
+  const bool known = dossier.list_known(r, l);
+  if (!known) {
+    work->used.push_back(used_fact::of(r, l));
+  }
+  return known;
 }
 
 inline value context::presence(record_id r, shape block) const {
-  work->used.push_back(used_fact::of(r, block));
-  return dossier.presence(r, block);
+  const value v = dossier.presence(r, block);
+  if (v == facts::unknown) {
+    work->used.push_back(used_fact::of(r, block));
+  }
+  return v;
 }
 
 }  // namespace jeugdregels::assess

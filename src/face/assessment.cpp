@@ -77,21 +77,19 @@ bool begins_with(std::string_view id, std::string_view prefix) {
          (id.size() == prefix.size() || id[prefix.size()] == '.');
 }
 
-input_error want_rules(const rules::data& rs, const std::string& prefix, assess::plan& plan) {
+// Every prefix must name some rule, in an active part or not.
+input_error check_prefix(const rules::data& rs, const std::string& prefix) {
   std::vector<std::string_view> names;
-  bool found = false;
-  for (std::size_t i = 0; i < rs.rules.size(); ++i) {
-    const auto& id = rs.rules[i].id;
-    if (begins_with(id, prefix)) {
-      plan.wanted[i] = true;
-      found = true;
+  for (const auto& rule : rs.rules) {
+    if (begins_with(rule.id, prefix)) {
+      return {};
     }
-    for (auto dot = id.find('.'); dot != std::string_view::npos; dot = id.find('.', dot + 1)) {
-      names.push_back(id.substr(0, dot));
+    for (auto dot = rule.id.find('.'); dot != std::string_view::npos; dot = rule.id.find('.', dot + 1)) {
+      names.push_back(rule.id.substr(0, dot));
     }
-    names.push_back(id);
+    names.push_back(rule.id);
   }
-  return found ? input_error{} : unknown_name(fault::unknown_rule, prefix, names);
+  return unknown_name(fault::unknown_rule, prefix, names);
 }
 
 input_error resolve(const rules::data& rs, const options& wishes, assess::plan& plan) {
@@ -105,15 +103,16 @@ input_error resolve(const rules::data& rs, const options& wishes, assess::plan& 
       return error;
     }
   }
-  if (!wishes.only.empty()) {
-    plan.everything = false;
-    plan.wanted.assign(rs.rules.size(), false);
-  }
   for (const auto& prefix : wishes.only) {
-    if (auto error = want_rules(rs, prefix, plan)) {
+    if (auto error = check_prefix(rs, prefix)) {
       return error;
     }
   }
+  plan.everything = wishes.only.empty();
+  assess::select_rules(rs, plan, [&](std::string_view id) {
+    return plan.everything || std::any_of(wishes.only.begin(), wishes.only.end(),
+                                          [&](const auto& prefix) { return begins_with(id, prefix); });
+  });
   return {};
 }
 

@@ -5,7 +5,10 @@
 
 #include "assess/assess.hpp"
 #include "facts/municipality.hpp"
+#include "facts/nearest.hpp"
+#include "facts/places.hpp"
 #include "render/assessment_json.hpp"
+#include "render/card.hpp"
 #include "rules/embedded.hpp"
 #include "rules/loader.hpp"
 #include "rules/lookup.hpp"
@@ -31,6 +34,21 @@ municipality_info info_of(const rules::data& d, const rules::municipality& m, bo
   }
   out.also_elsewhere = also_elsewhere;
   return out;
+}
+
+// The id that was meant: the nearest one, or the first that goes on where `id` stops.
+std::string nearest_rule(const rules::data& d, std::string_view id) {
+  std::vector<std::string_view> ids;
+  for (const auto& r : d.rules) {
+    ids.push_back(r.id);
+  }
+  std::string near = facts::nearest(id, ids);
+  for (auto at = ids.begin(); near.empty() && !id.empty() && at != ids.end(); ++at) {
+    if (at->starts_with(id)) {
+      near = *at;
+    }
+  }
+  return near;
 }
 
 }  // namespace
@@ -95,6 +113,21 @@ std::vector<rule_info> ruleset::list_rules() const {
     info.verified_on = r.verified_on;
     out.push_back(std::move(info));
   }
+  return out;
+}
+
+std::optional<std::string> ruleset::explain(std::string_view rule, const card_style& style,
+                                            input_error& error) const {
+  const auto found = render::find_rule(*data_, rule);
+  if (found == rules::nothing) {
+    error = {};
+    error.fault = fault::no_such_rule;
+    error.found = facts::shown(rule);
+    error.nearest = nearest_rule(*data_, rule);
+    return std::nullopt;
+  }
+  std::string out;
+  render::append_card(out, *data_, found, style);
   return out;
 }
 

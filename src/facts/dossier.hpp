@@ -46,6 +46,8 @@ class dossier {
   // ---- reading ----------------------------------------------------------------------------------------
   std::string_view label() const { return label_; }
   value get(record_id record, fact_id fact) const { return cell(record, cell_of(fact)); }
+  // The same by the number of the cell (fact_table.hpp), for who looked that up before.
+  value get_cell(record_id record, std::size_t at) const { return cell(record, at); }
   // known (1), none (null) or unknown (absent).
   value presence(record_id record, shape block) const { return cell(record, cell_of(block)); }
   bool list_known(record_id record, list_id list) const { return cell(record, cell_of(list)) != list_absent; }

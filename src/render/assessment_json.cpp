@@ -115,12 +115,12 @@ class assessment_writer {
 
   void write_value(const rules::rule& r, const finding& f) {
     w_.key("waarde");
-    if (!f.result.has_value) {
+    if (f.result.value == rules::nothing) {
       w_.null();
     } else if (r.kind == rules::rule_kind::ladder) {
-      write_ladder(r, f.result.fields);
+      write_ladder(r, e_.result.value_of(f));
     } else {
-      write_mapping(f.result.fields);
+      write_mapping(e_.result.value_of(f));
     }
   }
 

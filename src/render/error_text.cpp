@@ -54,8 +54,8 @@ constexpr std::array<fault_text, 30> texts = {{
      "the choice {e} has no value \"{f}\""},
     {fault::unknown_part, "onbekend deel \"{f}\"", "unknown part \"{f}\""},
     {fault::unknown_rule, "geen regel begint met \"{f}\"", "no rule begins with \"{f}\""},
+    {fault::no_such_rule, "er is geen regel \"{f}\"", "there is no rule \"{f}\""},
     {fault::unknown_outcome, "onbekende uitkomst \"{f}\"", "unknown outcome \"{f}\""},
-    {fault::none, "", ""},
     {fault::none, "", ""},
 }};
 

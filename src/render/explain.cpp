@@ -27,7 +27,7 @@ std::string not_in_force(const explained& e, const rules::rule& first) {
            e.date(first.valid.from) + std::string(e.in(".", " on."));
   }
   return std::string(
-      e.in("Deze regel geldt niet op de peildatum.", "This rule is not in force on that day."));
+      e.in("Deze regel geldt niet op de peildatum.", "This rule is not in force on the reference date."));
 }
 
 std::string of_kind(const explained& e, const explained_answer& what) {
@@ -52,9 +52,14 @@ assess::place place_of(const explained& e, const finding& f) {
   return {f.result.entry, f.subject};
 }
 
+// What holds for all entries alike: a term that has not begun, or a table that every entry meets.
+bool all_alike(const explained& e, const finding& f) {
+  return e.rule_of(f).kind == rule_kind::term ? f.result.due == facts::none : f.result.result == outcome::met;
+}
+
 // With several entries to choose from: which one decided.
 std::string which_entry(const explained& e, const finding& f) {
-  if (f.parts < 2 || f.result.entry == facts::no_record ||
+  if (f.parts < 2 || all_alike(e, f) || f.result.entry == facts::no_record ||
       e.dossier.list_of(f.result.entry) != facts::list_id::hulp) {
     return {};
   }

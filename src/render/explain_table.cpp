@@ -81,7 +81,10 @@ class table_sentence {
     if (other == nullptr || other->kind != rules::rule_kind::term) {
       return ended(said());
     }
-    const auto answer = ask_.answer_of(rule, stop);
+    auto answer = ask_.answer_of(rule, stop);
+    if (answer.result == outcome::unknown && what_.answer.result == outcome::not_met) {
+      answer.result = outcome::not_met;  // what leaves that rule open does not matter to this one
+    }
     const assess::place there = answer.entry == facts::no_record
                                     ? what_.at
                                     : assess::place{answer.entry, e_.dossier.parent_of(answer.entry)};
@@ -100,7 +103,10 @@ class table_sentence {
       return as_rule(t.as_when_unknown, assess::stop_reading::as_known);
     }
     if (what_.answer.result != outcome::unknown) {
-      return ended(said());
+      const auto saying = saying_of(e_, what_, ask_);
+      return ended(saying ? *saying
+                          : said() + std::string(e_.in(", hoe de onbekende feiten ook uitvallen",
+                                                       ", whatever the unknown facts turn out to be")));
     }
     std::vector<std::string> questions;
     for (std::int32_t i = 0; i < t.rows; ++i) {

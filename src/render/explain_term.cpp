@@ -60,43 +60,51 @@ class term_sentence {
     return term_.not_yet == rules::nothing ? text("Nog niet gebeurd", "Not done yet")
                                            : sentence_of(term_.not_yet);
   }
-  std::string event() const { return a_.realised != facts::none ? done() : not_yet(); }
 
   // "12 oktober 2020 (5 werkdagen na 5 oktober 2020)".
   std::string due() const {
     const auto plain = calendar::due_day(e_.rules.workdays(), a_.start, term_.length, profile());
     std::string out = e_.date(a_.due) + " (";
     if (plain && *plain != a_.due) {
-      out += text("eerder nodig dan de gewone termijn, ", "needed before the usual term, ") + e_.date(*plain);
+      out += text("eerder nodig; de gewone termijn loopt tot en met ",
+                  "needed earlier; the usual term runs until ") +
+             e_.date(*plain);
     } else {
       out += term_in_words(term_.length, e_.lang) + text(" na ", " after ") + e_.date(a_.start);
     }
     return out + ")";
   }
-  std::string had_to() const { return text("; dat moest uiterlijk ", "; it was due ") + due(); }
+  std::string had_to() const { return text("; dat moest uiterlijk ", "; it was due by ") + due(); }
 
-  std::string how_late() const {
-    const day until = a_.realised != facts::none ? a_.realised : e_.as_of;
-    return days_in_words(until - a_.due, e_.lang) + text(" te laat", " late");
+  // "De hulp begon op 5 mei 2020, 3 dagen te laat; dat moest uiterlijk …", or "De hulp is nog niet begonnen;
+  // de termijn is 3 dagen geleden verstreken, op …".
+  std::string late() const {
+    if (a_.realised != facts::none) {
+      return done() + ", " + days_in_words(a_.realised - a_.due, e_.lang) + text(" te laat", " late") +
+             had_to();
+    }
+    const std::string days = days_in_words(e_.as_of - a_.due, e_.lang);
+    return not_yet() + text("; de termijn is ", "; the term ended ") + days +
+           text(" geleden verstreken, op ", " ago, on ") + due();
   }
 
   std::string verdict() const {
     switch (a_.result) {
       case outcome::met:
-        return done() + text(", op tijd", ", in time") + had_to() + ".";
+        return done() + text(", op tijd", ", on time") + had_to() + ".";
       case outcome::met_doorbraak:
-        return done() + ", " + how_late() + had_to() +
+        return late() +
                text(". Zij kwam tot stand in de doorbraakaanpak en telt daarom als gehaald.",
                     ". It came about through the breakthrough approach and therefore counts as met.");
       case outcome::explained:
-        return event() + ", " + how_late() + had_to() + ". " + recorded() + ".";
+        return late() + ". " + recorded() + ".";
       case outcome::not_met:
-        return event() + ", " + how_late() + had_to() + "." + not_explained();
+        return late() + "." + not_explained();
       case outcome::running:
         return running() + ".";
       case outcome::not_applicable:
-        return text("De maatregel is geëindigd voordat de termijn om was: uiterlijk ",
-                    "The measure ended before the term was over: due ") +
+        return text("De maatregel is geëindigd voordat de termijn om was; die liep tot en met ",
+                    "The measure ended before the term did; that ran until ") +
                due() + ".";
       default:
         return unknown() + ".";
@@ -120,9 +128,20 @@ class term_sentence {
     return out;
   }
 
-  // Only where an explanation could have helped.
+  // The day of the recorded explanation; none where there is no block for it.
+  facts::value explained_on() const {
+    if (term_.explained == rules::no_word) {
+      return facts::none;
+    }
+    const auto record = assess::find_record(e_.dossier, what_.at, facts::record_of(term_.explanation));
+    return record == facts::no_record || !facts::is_known(e_.dossier.presence(record, term_.explanation))
+               ? facts::none
+               : ask_.read(term_.explained);
+  }
+
+  // Only where an explanation could have helped, and certainly is not there.
   std::string not_explained() const {
-    return term_.explained == rules::no_word
+    return term_.explained == rules::no_word || explained_on() == facts::unknown
                ? std::string()
                : text(" Er is geen reden vastgelegd.", " No reason has been recorded.");
   }
@@ -149,25 +168,21 @@ class term_sentence {
 
   // What leaves a term open once its start is known.
   std::string unknown() const {
+    if (a_.realised == facts::none && stop() == facts::unknown) {
+      const std::string question =
+          list_missing() ? std::string(question_about(what_.rule.over, e_.lang)) : ask_.question(term_.stop);
+      return not_to_be_judged({question}, e_.lang) +
+             text("; de termijn liep tot en met ", "; the term ran until ") + due();
+    }
     std::vector<std::string> questions;
-    const auto ask = [&](rules::vocabulary_id word) {
-      if (word != rules::no_word && ask_.read(word) == facts::unknown) {
-        questions.push_back(ask_.question(word));
-      }
-    };
-    if (list_missing()) {
-      questions.emplace_back(question_about(what_.rule.over, e_.lang));
-    } else if (a_.realised == facts::none) {
-      ask(term_.stop);
+    if (a_.realised != facts::none && term_.breakthrough != rules::no_word &&
+        ask_.read(term_.breakthrough) == facts::unknown) {
+      questions.push_back(ask_.question(term_.breakthrough));
     }
-    if (questions.empty()) {
-      ask(a_.realised != facts::none ? term_.breakthrough : rules::no_word);
-      ask(term_.explained);
+    if (explained_on() == facts::unknown) {
+      questions.push_back(ask_.question(term_.explained));
     }
-    if (a_.realised == facts::none) {
-      return not_to_be_judged(questions, e_.lang) + text("; het moest uiterlijk ", "; it was due ") + due();
-    }
-    return done() + ", " + how_late() + had_to() + ". " + not_to_be_judged(questions, e_.lang);
+    return late() + ". " + not_to_be_judged(questions, e_.lang);
   }
 
   // The holidays in the term that are no weekend days: those are what surprises people.

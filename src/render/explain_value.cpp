@@ -41,13 +41,13 @@ std::string explain_ladder(const explained& e, const explained_answer& what) {
   if (what.answer.result != outcome::determined) {
     return not_to_be_judged(ask.open_questions(excluded), e.lang) + ".";
   }
-  const auto at = [&](ladder_field field) { return what.answer.fields[static_cast<std::size_t>(field)]; };
+  const auto& fields = e.result.work.values[static_cast<std::size_t>(what.answer.value)];
+  const auto at = [&](ladder_field field) { return fields[static_cast<std::size_t>(field)]; };
   const auto step = at(ladder_field::step);
-  std::string out(e.in("Er wordt ", "The wait for help has lasted "));
-  out += days_in_words(at(ladder_field::days), e.lang) +
-         std::string(e.in(" op hulp gewacht, sinds ", ", since ")) + e.date(what.answer.start);
-  out += std::string(e.in(". Stap ", ". Step ")) + std::to_string(step) + ": " +
-         who_to_whom(e, what.answer.fields);
+  std::string out(e.in("Sinds ", "There has been a wait for help since "));
+  out += e.date(what.answer.start) + std::string(e.in(" wordt op hulp gewacht: ", ": ")) +
+         days_in_words(at(ladder_field::days), e.lang);
+  out += std::string(e.in(". Stap ", ". Step ")) + std::to_string(step) + ": " + who_to_whom(e, fields);
   if (at(ladder_field::next_step) != facts::none) {
     out += std::string(e.in("; de volgende stap is op ", "; the next step is on ")) +
            e.date(at(ladder_field::next_step));
@@ -60,13 +60,15 @@ std::string explain_mapping(const explained& e, const explained_answer& what) {
     return std::string(e.in("Niet te bepalen: welke gemeente verantwoordelijk is, is niet bekend.",
                             "Cannot be determined: which municipality is responsible is not known."));
   }
-  const auto at = [&](mapping_field field) { return what.answer.fields[static_cast<std::size_t>(field)]; };
+  const auto& fields = e.result.work.values[static_cast<std::size_t>(what.answer.value)];
+  const auto at = [&](mapping_field field) { return fields[static_cast<std::size_t>(field)]; };
   const std::string code = facts::format_municipality(at(mapping_field::municipality));
   if (at(mapping_field::name) == facts::none) {
-    return std::string(e.in("Verantwoordelijk is gemeente ", "Responsible is municipality ")) + code +
-           std::string(e.in(", buiten onze regio's.", ", outside our regions."));
+    return std::string(
+               e.in("Verantwoordelijk is de gemeente met code ", "The responsible municipality has code ")) +
+           code + std::string(e.in(", buiten onze regio's.", " and lies outside our regions."));
   }
-  std::string out = std::string(e.in("Verantwoordelijk is ", "Responsible is ")) +
+  std::string out = std::string(e.in("Verantwoordelijk is ", "The responsible municipality is ")) +
                     std::string(e.name(at(mapping_field::name))) + " (" + code + ")" +
                     std::string(e.in(": jeugdhulpregio ", ": youth care region ")) +
                     code_in_words(e.name(at(mapping_field::region)), e.lang);

@@ -106,6 +106,12 @@ void json_writer::null() {
   first_ = false;
 }
 
+void json_writer::raw(std::string_view json) {
+  separate();
+  out_ += json;
+  first_ = false;
+}
+
 void json_writer::date(calendar::day d) {
   separate();
   out_ += '"';

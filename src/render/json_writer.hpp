@@ -31,6 +31,9 @@ class json_writer {
   void boolean(bool b);
   void null();
   void date(calendar::day d);
+  // A value that is JSON already; it is written as it stands, so the caller lays it out.
+  void raw(std::string_view json);
+  int depth() const { return depth_; }
 
  private:
   void open(char bracket);

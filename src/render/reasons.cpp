@@ -71,7 +71,7 @@ std::vector<std::string> inquiry::because(rules::index condition, tri wanted) co
 
 void inquiry::add_because(rules::index number, tri wanted, std::vector<std::string>& out) const {
   const condition& c = e_.rules.conditions[static_cast<std::size_t>(number)];
-  if (holds(number) != wanted) {
+  if (settled(number) != wanted) {
     return;
   }
   if (c.because != rules::nothing) {
@@ -173,10 +173,13 @@ std::string inquiry::filled(const rules::bilingual& sentence) const {
 }
 
 std::string joined(const std::vector<std::string>& items, language lang) {
+  const bool apart = items.size() > 1 && std::any_of(items.begin(), items.end(), [](const auto& item) {
+                       return item.find(',') != std::string::npos;
+                     });
   std::string out;
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (i > 0) {
-      out += i + 1 < items.size() ? ", " : lang == language::nl ? " en " : " and ";
+      out += apart ? "; " : i + 1 < items.size() ? ", " : lang == language::nl ? " en " : " and ";
     }
     out += items[i];
   }
@@ -189,15 +192,17 @@ std::string not_to_be_judged(const std::vector<std::string>& questions, language
   if (questions.empty()) {
     return begin + (nl ? "niet alle feiten zijn bekend" : "not all facts are known");
   }
-  std::vector<std::string> shown(
+  const std::vector<std::string> shown(
       questions.begin(),
       questions.begin() + static_cast<std::ptrdiff_t>(std::min(questions.size(), most_questions)));
-  if (const std::size_t rest = questions.size() - shown.size(); rest > 0) {
-    shown.push_back(rest == 1 ? (nl ? "nog een ander feit" : "one more fact")
-                              : (nl ? "nog " + std::to_string(rest) + " andere feiten"
-                                    : std::to_string(rest) + " more facts"));
+  std::string out = begin + (nl ? "niet bekend is " : "it is not known ") + joined(shown, lang);
+  if (const std::size_t rest = questions.size() - shown.size(); rest == 1) {
+    out += nl ? "; ook een ander feit ontbreekt" : "; one other fact is missing too";
+  } else if (rest > 1) {
+    out += nl ? "; ook " + std::to_string(rest) + " andere feiten ontbreken"
+              : "; " + std::to_string(rest) + " other facts are missing too";
   }
-  return begin + (nl ? "niet bekend is " : "it is not known ") + joined(shown, lang);
+  return out;
 }
 
 }  // namespace jeugdregels::render

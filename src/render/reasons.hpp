@@ -23,6 +23,12 @@ class inquiry {
   facts::tri holds(rules::index condition) const {
     return assess::holds(context_, condition, at_, assess::reading::formula);
   }
+  // The same, but what no filling in of absent facts can change is not left open.
+  facts::tri settled(rules::index condition) const {
+    const facts::tri plain = holds(condition);
+    return plain != facts::tri::maybe ? plain
+                                      : assess::holds(context_, condition, at_, assess::reading::exact);
+  }
   // Another rule's answer as seen from here.
   assess::answer answer_of(rules::index rule, assess::stop_reading stop) const {
     return assess::evaluate_reference(context_, rule, at_, stop);
@@ -49,11 +55,11 @@ class inquiry {
   assess::context context_;
 };
 
-// "a", "a en b", "a, b en c".
+// "a", "a en b", "a, b en c"; with semicolons where a part has a comma of its own.
 std::string joined(const std::vector<std::string>& items, language lang);
 
-// "Niet te beoordelen: niet bekend is of …, en nog 2 feiten" without full stop; with no question that it is
-// not known which facts.
+// "Niet te beoordelen: niet bekend is of … en of …; ook 2 andere feiten ontbreken" without full stop; with no
+// question that not all facts are known.
 std::string not_to_be_judged(const std::vector<std::string>& questions, language lang);
 
 }  // namespace jeugdregels::render

@@ -73,7 +73,8 @@ std::string literal(const example& e) {
   return join({literal(e.title), number(e.as_of), literal(e.dossier)});
 }
 std::string literal(const condition& c) {
-  return join({enumerator("op", c.op), number(c.word), number(c.a), number(c.b), number(c.because)});
+  return join({enumerator("op", c.op), enumerator("turn", c.turn), number(c.word), number(c.a), number(c.b),
+               number(c.because)});
 }
 std::string literal(const term_rule& t) {
   return join(
@@ -142,7 +143,8 @@ std::string literal(const rule& r) {
                number(r.first_saying),
                number(r.sayings),
                number(r.next_version),
-               flag(r.first_version)});
+               flag(r.first_version),
+               enumerator("norm_group", r.group)});
 }
 
 // ---- arrays --------------------------------------------------------------------------------------------

@@ -14,10 +14,6 @@ index add(loading& l, const condition& c) {
   return static_cast<index>(l.out.conditions.size() - 1);
 }
 
-facts::shape home_of(vocabulary_id w) {
-  return is_derived(w) ? def(as_derived(w)).home : facts::record_of(facts::def(as_fact(w)).home);
-}
-
 // True when a rule over `list` can see the records of this shape: the entry itself or one around it.
 bool in_reach(facts::list_id over, facts::shape home) {
   if (home == facts::shape::dossier) {
@@ -151,9 +147,16 @@ index load_plain_condition(loading& l, const json_cursor& from, facts::list_id o
   if (from.has("een_van")) {
     return load_group(l, from.at("een_van"), op::any_of, over);
   }
+  const bool negated = from.has("niet");
+  const index inner = load_condition(l, from.at(negated ? "niet" : "zeker"), over);
+  condition& question = l.out.conditions[static_cast<std::size_t>(inner)];
+  if (is_question(question.op) && question.turn == turn::plain) {
+    question.turn = negated ? turn::negated : turn::certain;
+    return inner;
+  }
   condition c;
-  c.op = from.has("niet") ? op::negation : op::certain;
-  c.a = load_condition(l, from.at(from.has("niet") ? "niet" : "zeker"), over);
+  c.op = negated ? op::negation : op::certain;
+  c.a = inner;
   return add(l, c);
 }
 
@@ -169,7 +172,7 @@ vocabulary_id find_word(const loading& l, const json_cursor& from, const std::st
     }
     from.fail("onbekend feit \"" + facts::shown(name) + "\"", facts::nearest(name, names));
   }
-  if (!in_reach(over, home_of(found->second))) {
+  if (!in_reach(over, place_of(found->second).home)) {
     from.fail("dit feit hoort niet bij de lijst waar deze regel over gaat");
   }
   return found->second;

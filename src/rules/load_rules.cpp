@@ -40,6 +40,14 @@ std::uint32_t load_choice_mask(const loading& l, const json_cursor& item) {
   return mask;
 }
 
+norm_group group_of(string_view id) {
+  const auto begins = [&](string_view prefix) { return id.starts_with(prefix); };
+  return begins("norm.jeugdbeschermer.") ? norm_group::worker
+         : begins("norm.koers.")         ? norm_group::course
+         : begins("norm.hulp.")          ? norm_group::help
+                                         : norm_group::none;
+}
+
 rule load_head(loading& l, const json_cursor& item, index part) {
   item.only({"regel",    "titel",    "zegt",    "volgorde",     "soort",        "bevinding",
              "ernst",    "over",     "samen",   "geldig",       "alleen_bij",   "niet_van_toepassing",
@@ -47,6 +55,7 @@ rule load_head(loading& l, const json_cursor& item, index part) {
              "ladder",   "indeling", "tabel",   "uitleg",       "kanttekening", "voorbeeld"});
   rule r;
   r.id = l.out.keep(item.text("regel"));
+  r.group = group_of(r.id);
   r.title = load_bilingual(l, item.at("titel"));
   r.says = load_bilingual(l, item.at("zegt"));
   r.place = l.out.keep(item.place());

@@ -37,6 +37,28 @@ constexpr derived_id as_derived(vocabulary_id w) {
   return static_cast<derived_id>(w - static_cast<vocabulary_id>(facts::fact_count));
 }
 
+// The record that a word belongs to, and for a fact of the dossier its cell in that record.
+struct word_place {
+  facts::shape home{};
+  std::uint8_t cell = 0;
+};
+
+inline constexpr std::size_t word_count = facts::fact_count + derived_count;
+
+inline constexpr std::array<word_place, word_count> word_places = [] {
+  std::array<word_place, word_count> out{};
+  for (std::size_t i = 0; i < facts::fact_count; ++i) {
+    const auto fact = static_cast<facts::fact_id>(i);
+    out[i] = {facts::record_of(facts::def(fact).home), static_cast<std::uint8_t>(facts::cell_of(fact))};
+  }
+  for (std::size_t i = 0; i < derived_count; ++i) {
+    out[facts::fact_count + i].home = derived_defs[i].home;
+  }
+  return out;
+}();
+
+constexpr const word_place& place_of(vocabulary_id w) { return word_places[static_cast<std::size_t>(w)]; }
+
 using index = std::int32_t;  // into one of the arrays below
 inline constexpr index nothing = -1;
 
@@ -134,8 +156,16 @@ enum class op : std::uint8_t {
   rule_shows,    // rule a shows exactly one of the outcomes in the bits of b; never unknown
 };
 
+// A question may be asked the other way round, or so that unknown counts as false, without a condition around
+// it: most of them are, and every condition is a step while assessing.
+enum class turn : std::uint8_t { plain, negated, certain };
+
+// Asked of a word, not of other conditions or rules.
+constexpr bool is_question(op o) { return o >= op::is_true && o <= op::at_least; }
+
 struct condition {
   rules::op op = op::all_of;
+  rules::turn turn = turn::plain;  // only of questions
   vocabulary_id word = no_word;
   std::int32_t a = 0;
   std::int32_t b = 0;
@@ -227,6 +257,9 @@ struct place_name {
   bool also_elsewhere = false;  // the same name exists in a municipality outside our regions
 };
 
+// Which of the three norms of the summary a rule is a part of, by the first words of its id.
+enum class norm_group : std::uint8_t { none, worker, course, help };
+
 // ---- the rule itself -----------------------------------------------------------------------------------
 struct rule {
   string_view id;
@@ -256,6 +289,7 @@ struct rule {
   std::int32_t sayings = 0;
   index next_version = nothing;  // another version of the same rule with a later validity
   bool first_version = true;
+  norm_group group = norm_group::none;
 };
 
 // ---- everything together -------------------------------------------------------------------------------

@@ -124,18 +124,34 @@ TEST(findings, the_same_again_with_the_same_memory) {
   EXPECT_EQ(reused.summaries.size(), 1U);
 }
 
-TEST(findings, every_finding_says_what_it_used) {
-  const assessed a(help_text(R"("uitgesproken":"2026-01-15")", R"("gestart":null)"), "2026-05-01");
+// Of what is known nothing needs to be remembered; of what is not, each finding that met it has it in its
+// trace.
+TEST(findings, every_finding_says_which_unknown_facts_it_met) {
+  const assessed a(help_text(R"("uitgesproken":"2026-01-15")", R"("aangemeld":"2026-01-20")"), "2026-05-01");
   const auto& all = a.all();
+  const auto entry = a.dossier().first(a.dossier().first(facts::root, list_id::maatregelen), list_id::hulp);
+  const auto gestart = used_fact::of(entry, facts::fact_id::hulp_gestart);
   for (const auto& f : all.findings) {
     ASSERT_LE(f.first_used + f.used, all.work.used.size());
-    EXPECT_GT(f.used, 0U) << a.rule_of(f);
+    const auto first = all.work.used.begin() + f.first_used;
+    for (auto at = first; at != first + f.used; ++at) {
+      EXPECT_FALSE(at->is_fact() && a.dossier().get(at->record, at->fact()) != facts::unknown);
+    }
   }
-  const finding* f = a.find("norm.hulp.tijdig", "/maatregelen/0");
-  const auto first = all.work.used.begin() + f->first_used;
-  const auto start =
-      used_fact::of(a.dossier().first(facts::root, list_id::maatregelen), facts::fact_id::uitgesproken);
-  EXPECT_NE(std::find(first, first + f->used, start), first + f->used);
+  const finding* late = a.find("norm.hulp.tijdig", "/maatregelen/0");
+  const auto first = all.work.used.begin() + late->first_used;
+  EXPECT_NE(std::find(first, first + late->used, gestart), first + late->used);
+}
+
+// A second rule that asks for something remembered meets the same unknown.
+TEST(findings, what_is_remembered_remembers_its_doubt) {
+  const assessed a(help_text(R"("uitgesproken":"2026-01-15")", R"("aangemeld":"2026-01-20")"), "2026-05-01");
+  for (const char* rule : {"norm.hulp.tijdig", "norm.hulp.passend"}) {
+    EXPECT_GT(a.find(rule, "/maatregelen/0")->used, 0U) << rule;
+  }
+  for (const char* rule : {"norm.jeugdbeschermer.tijdig", "norm.jeugdbeschermer.vast"}) {
+    EXPECT_GT(a.find(rule, "/maatregelen/0")->used, 0U) << rule;
+  }
 }
 
 // ---- the summary ------------------------------------------------------------------------------------------
@@ -195,9 +211,7 @@ TEST(plans, only_some_rules_leave_the_summary_out) {
   const auto& rs = rules::embedded_rules();
   plan p = standard_plan(rs);
   p.everything = false;
-  for (std::size_t i = 0; i < rs.rules.size(); ++i) {
-    p.wanted[i] = rs.rules[i].id.starts_with("norm.koers.");
-  }
+  select_rules(rs, p, [](std::string_view id) { return id.starts_with("norm.koers."); });
   const assessed a(measure_text(""), "2026-04-01", p, rs);
   EXPECT_EQ(findings_of(a), (std::vector<std::string>{"norm.koers.aanwezig /maatregelen/0",
                                                       "norm.koers.tijdig /maatregelen/0",
@@ -208,9 +222,7 @@ TEST(plans, only_some_rules_leave_the_summary_out) {
 TEST(plans, a_rule_that_is_not_wanted_still_answers_others) {
   const auto& rs = rules::embedded_rules();
   plan p = standard_plan(rs);
-  for (std::size_t i = 0; i < rs.rules.size(); ++i) {
-    p.wanted[i] = rs.rules[i].id == "norm.koers.aanwezig";
-  }
+  select_rules(rs, p, [](std::string_view id) { return id == "norm.koers.aanwezig"; });
   const std::string text =
       measure_text(R"("gi_in_kennis":"2026-01-15","koers":null,"einde":null,"beeindigd":null)");
   EXPECT_EQ(assessed(text, "2026-05-01", p, rs).outcome_of("norm.koers.aanwezig"), "niet_voldaan");

@@ -140,7 +140,7 @@ class assessed {
   }
 
   value field(std::string_view rule, std::string_view subject, std::size_t number) const {
-    return find(rule, subject)->result.fields.at(number);
+    return result_.value_of(*find(rule, subject)).at(number);
   }
   std::string name_field(std::string_view rule, std::string_view subject, std::size_t number) const {
     const value v = field(rule, subject, number);

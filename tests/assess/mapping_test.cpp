@@ -51,7 +51,7 @@ TEST(mapping, without_a_municipality_it_is_unknown) {
   EXPECT_EQ(outcome(lives(registered("2012-05-17", "null", "null"))), "onbekend");
   EXPECT_EQ(outcome(lives(registered("2012-05-17", "2026-03-31", "0153"))), "onbekend");
   EXPECT_EQ(outcome(lives(registered("2026-04-02", "null", "0153"))), "onbekend");
-  EXPECT_FALSE(assessed(dossier_text(""), "2026-04-01").find(rule, "")->result.has_value);
+  EXPECT_EQ(assessed(dossier_text(""), "2026-04-01").find(rule, "")->result.value, rules::nothing);
 }
 
 TEST(mapping, the_entry_of_the_day_counts) {

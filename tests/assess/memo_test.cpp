@@ -10,10 +10,11 @@
 namespace jeugdregels::assess {
 namespace {
 
-answer numbered(std::int32_t n) {
-  answer a;
-  a.row = n;
-  return a;
+memo::entry numbered(std::int32_t n) {
+  memo::entry e{};
+  e.result.row = n;
+  e.doubtful = n % 2 != 0;
+  return e;
 }
 
 TEST(memo, finds_what_was_kept_and_nothing_else) {
@@ -21,7 +22,8 @@ TEST(memo, finds_what_was_kept_and_nothing_else) {
   EXPECT_EQ(m.find({1, 2, 0}), nullptr);
   m.keep({1, 2, 0}, numbered(7));
   ASSERT_NE(m.find({1, 2, 0}), nullptr);
-  EXPECT_EQ(m.find({1, 2, 0})->row, 7);
+  EXPECT_EQ(m.find({1, 2, 0})->result.row, 7);
+  EXPECT_TRUE(m.find({1, 2, 0})->doubtful);
   EXPECT_EQ(m.find({1, 2, 1}), nullptr);
   EXPECT_EQ(m.find({2, 1, 0}), nullptr);
   m.forget();
@@ -37,14 +39,14 @@ TEST(memo, behaves_like_a_map_through_growth_and_forgetting) {
       const auto rule = static_cast<std::int32_t>(random() % 40);
       const auto record = static_cast<std::int32_t>(random() % 200);
       const auto how = static_cast<std::uint8_t>(random() % 2);
-      const answer* found = m.find({rule, record, how});
+      const auto* found = m.find({rule, record, how});
       const auto known = expected.find({rule, record, how});
       ASSERT_EQ(found != nullptr, known != expected.end());
       if (found == nullptr) {
         m.keep({rule, record, how}, numbered(i));
         expected[{rule, record, how}] = i;
       } else {
-        ASSERT_EQ(found->row, known->second);
+        ASSERT_EQ(found->result.row, known->second);
       }
     }
     m.forget();

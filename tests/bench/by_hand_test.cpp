@@ -62,11 +62,11 @@ class library_view {
   }
 
   std::string name(const finding& f, ladder_field field) const {
-    const value v = f.result.fields[static_cast<std::size_t>(field)];
+    const value v = number(f, field);
     return v == facts::none ? "" : std::string(rules_.names[static_cast<std::size_t>(v)]);
   }
-  static value number(const finding& f, ladder_field field) {
-    return f.result.fields[static_cast<std::size_t>(field)];
+  value number(const finding& f, ladder_field field) const {
+    return result_.value_of(f)[static_cast<std::size_t>(field)];
   }
 
   const assess::result& all() const { return result_; }
@@ -160,10 +160,10 @@ class comparison {
       return;
     }
     const auto party_name = [](party p) { return party_names[static_cast<std::size_t>(p)]; };
-    EXPECT_EQ(by_hand.step, library_view::number(*f, ladder_field::step));
-    EXPECT_EQ(by_hand.days, library_view::number(*f, ladder_field::days));
-    EXPECT_EQ(by_hand.other_step, library_view::number(*f, ladder_field::other_step));
-    EXPECT_EQ(by_hand.next_step, library_view::number(*f, ladder_field::next_step));
+    EXPECT_EQ(by_hand.step, library.number(*f, ladder_field::step));
+    EXPECT_EQ(by_hand.days, library.number(*f, ladder_field::days));
+    EXPECT_EQ(by_hand.other_step, library.number(*f, ladder_field::other_step));
+    EXPECT_EQ(by_hand.next_step, library.number(*f, ladder_field::next_step));
     EXPECT_EQ(party_name(by_hand.who), library.name(*f, ladder_field::who));
     EXPECT_EQ(party_name(by_hand.whom), library.name(*f, ladder_field::whom));
     EXPECT_EQ(partner_names[static_cast<std::size_t>(by_hand.partner_of)],

@@ -380,6 +380,66 @@ class StreamTest(CommandTest):
         self.assertLess(peaks[1], peaks[0] * 1.5)
 
 
+class ExplainTest(CommandTest):
+    def packed(self) -> str:
+        """The rule set as one file: the lists of each part joined in the order of its files."""
+        rules = pathlib.Path(OPTIONS.rules)
+        whole = {**json.loads((rules / "regelset.json").read_text(encoding="utf-8")), "inhoud": {}}
+        for path in sorted(rules.glob("*/*.json")):
+            content = whole["inhoud"].setdefault(path.parent.name, {})
+            for key, value in json.loads(path.read_text(encoding="utf-8")).items():
+                content[key] = content.get(key, []) + value if isinstance(value, list) else value
+        return self.write("ingepakt.json", whole)
+
+    def test_text_in_both_languages(self):
+        dutch, english = (run("explain", "norm.koers.tijdig", "--lang", lang) for lang in ("nl", "en"))
+        self.assertEqual((dutch.returncode, errors(dutch), english.returncode, errors(english)), (0, "", 0, ""))
+        self.assertEqual(text(dutch), text(run("explain", "norm.koers.tijdig")))
+        for done, words in ((dutch, ("Koers op tijd", "6 weken", "Voorbeeld", "te laat, met uitleg")),
+                            (english, ("Course in time", "6 weeks", "Example", "late, explained"))):
+            for word in words:
+                self.assertIn(word, text(done))
+
+    def test_json_has_its_keys_and_the_example_can_be_assessed(self):
+        done = run("explain", "norm.koers.tijdig", "--format", "json")
+        card = json.loads(text(done))
+        self.assertEqual(list(card), ["regel", "titel", "zegt", "soort", "ernst", "deel", "over", "versies", "keuzes", "bronnen",
+                                      "geverifieerd", "kanttekening", "besloten_in", "voorbeeld"])
+        self.assertEqual(text(done), json.dumps(card, indent=2, ensure_ascii=False) + "\n")
+        english = json.loads(text(run("explain", "norm.koers.tijdig", "--format", "json", "--lang", "en")))
+        self.assertEqual((english["titel"], english["voorbeeld"]["uitkomst"]), ("Course in time", "toegelicht"))
+        example = card["voorbeeld"]
+        answer = json.loads(text(run("assess", "--as-of", example["peildatum"], "--only", card["regel"], "--format", "json",
+                                     stdin=json.dumps(example["dossier"]))))["bevindingen"][0]
+        self.assertEqual(answer["uitkomst"], example["uitkomst"])
+        self.assertTrue(answer["uitleg"].startswith(example["uitleg"]))
+
+    def test_every_rule_of_a_folder_and_of_a_packed_file(self):
+        packed = self.packed()
+        for rule in json.loads(text(run("rules", "list", "--format", "json"))):
+            base = ("explain", rule["regel"], "--format", "json")
+            built_in, folder, file = (json.loads(text(run(*base, *more))) for more in
+                                      ((), ("--rules", OPTIONS.rules), ("--rules", packed)))
+            self.assertEqual(built_in, folder)
+            self.assertTrue(file.pop("besloten_in")["plaats"].startswith("#/inhoud/"))
+            self.assertTrue(folder.pop("besloten_in")["plaats"].startswith("twente/"))
+            self.assertEqual(folder, file)
+            self.assertEqual(run("explain", rule["regel"], "--rules", packed).returncode, 0)
+
+    def test_an_unknown_rule_is_wrong_usage_and_names_the_nearest(self):
+        for rule, nearest in (("norm.koers.tijdg", "norm.koers.tijdig"), ("norm.hulp", "norm.hulp.tijdig")):
+            done = run("explain", rule)
+            self.assertEqual((done.returncode, text(done)), (2, ""))
+            self.assertEqual(errors(done), f'er is geen regel "{rule}"; bedoeld is misschien "{nearest}"\n')
+        done = run("explain", "\x1b[31m", "--lang", "en")
+        self.assertEqual((done.returncode, errors(done)), (2, 'there is no rule "\\u001b[31m"\n'))
+        for arguments in ((), ("norm.koers.tijdig", "norm.hulp.tijdig"), ("norm.koers.tijdig", "--format", "xml"),
+                          ("norm.koers.tijdig", "--lang", "de"), ("",)):
+            self.assertEqual(run("explain", *arguments).returncode, 2, arguments)
+        self.assertEqual(run("explain", "norm.koers.tijdig", "--rules", self.write("leeg.json", {})).returncode, 3)
+        self.assertEqual(run("explain", "norm.koers.tijdig", "--rules", str(self.folder / "weg")).returncode, 4)
+
+
 class RulesTest(CommandTest):
     def test_list_and_version(self):
         rules = json.loads(text(run("rules", "list", "--format", "json")))

@@ -1,14 +1,23 @@
-// All example dossiers, read, for tests of what is written about them.
+// Cases to see what is said about them: the example dossiers, dossiers with gaps, and dossiers drawn from the
+// table of facts, each assessed and ready to be explained.
 #ifndef JEUGDREGELS_TESTS_RENDER_SAMPLES_HPP
 #define JEUGDREGELS_TESTS_RENDER_SAMPLES_HPP
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <random>
 #include <sstream>
+#include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "assess/case.hpp"
+#include "facts/checks.hpp"
 #include "jeugdregels/jeugdregels.hpp"
+#include "render/explain.hpp"
+#include "render/text.hpp"
 
 namespace jeugdregels::samples {
 
@@ -26,6 +35,7 @@ inline std::vector<std::string> texts() {
       }
     }
   }
+  std::sort(out.begin(), out.end());  // a folder has no order of its own
   return out;
 }
 
@@ -59,6 +69,153 @@ inline std::vector<std::string> with_gaps() {
                 {"voor":"ouders","gestart":null,"aangemeld":"2020-01-07","beeindigd":null,"toelichting":{"vastgelegd":"2020-05-01"}}])"),
   };
 }
+
+// ---- an assessed case, to be explained -------------------------------------------------------------------
+
+inline facts::dossier read(const std::string& text) {
+  facts::dossier out;
+  if (const auto error = facts::read_dossier(text, out)) {
+    throw std::invalid_argument(error.pointer + " in " + text);
+  }
+  return out;
+}
+
+class told {
+ public:
+  told(facts::dossier d, calendar::day as_of, const assess::choices& wanted = {},
+       const rules::data& rs = rules::embedded_rules())
+      : rules_(rs), plan_(assess::plan_with(rs, wanted)), dossier_(std::move(d)), as_of_(as_of) {
+    assess::assess(rules_, plan_, dossier_, as_of_, result_);
+  }
+  told(const std::string& text, std::string_view as_of, const assess::choices& wanted = {},
+       const rules::data& rs = rules::embedded_rules())
+      : told(read(text), assess::day_of(as_of), wanted, rs) {}
+  told(const told&) = delete;  // what is explained refers to it
+  told& operator=(const told&) = delete;
+
+  render::explained in(language lang) const { return {rules_, plan_, dossier_, result_, as_of_, lang}; }
+  const std::vector<assess::finding>& findings() const { return result_.findings; }
+  std::string_view rule_of(const assess::finding& f) const {
+    return rules_.rules[static_cast<std::size_t>(f.rule)].id;
+  }
+  std::string subject_of(const assess::finding& f) const {
+    return f.missing != facts::list_id::count ? facts::pointer_to(dossier_, f.subject, f.missing)
+           : f.subject == facts::root         ? ""
+                                              : facts::pointer_to(dossier_, f.subject);
+  }
+
+  // "uitkomst: sentences without the source" of a finding.
+  std::string about(std::string_view rule, std::string_view subject = "/maatregelen/0",
+                    language lang = language::nl) const {
+    for (const auto& f : findings()) {
+      if (rule_of(f) == rule && subject_of(f) == subject) {
+        return std::string(rules::name_of(f.result.result)) + ": " + render::sentences(in(lang), f);
+      }
+    }
+    return "geen";
+  }
+
+  std::string letter(const text_style& style = {}) const {
+    std::string out;
+    render::append_text(out, in(style.lang), style);
+    return out;
+  }
+
+ private:
+  const rules::data& rules_;
+  assess::plan plan_;
+  facts::dossier dossier_;
+  calendar::day as_of_;
+  assess::result result_;
+};
+
+// ---- dossiers drawn from the table of facts ---------------------------------------------------------------
+
+// Draws the same dossiers every time: facts that are absent, null or some value, dates close to one another.
+class drawing {
+ public:
+  explicit drawing(std::uint32_t seed) : random_(seed) {}
+
+  facts::dossier dossier() {
+    facts::dossier out;
+    do {
+      out.clear();
+      out.set_label("D-1");
+      fill(out, facts::root);
+      out.set(facts::root, facts::fact_id::geboortedatum, base_ - 3000 - below(4000));
+    } while (!facts::is_consistent(out));
+    return out;
+  }
+  calendar::day as_of() { return base_ + soon() + soon(); }
+
+ private:
+  int below(int n) { return static_cast<int>(random_() % static_cast<std::uint32_t>(n)); }
+  bool one_in(int n) { return below(n) == 0; }
+  // Mostly within a term, sometimes long after one.
+  int soon() { return one_in(2) ? below(12) : one_in(2) ? below(90) : below(400); }
+
+  void fill(facts::dossier& d, facts::record_id record) {
+    const auto here = [&](facts::shape home) { return facts::record_of(home) == d.shape_of(record); };
+    for (std::size_t i = 0; i < facts::shape_count; ++i) {
+      if (facts::shape_defs[i].block && here(static_cast<facts::shape>(i)) && !one_in(8)) {
+        d.open(record, static_cast<facts::shape>(i));
+      }
+    }
+    for (std::size_t i = 0; i < facts::fact_count; ++i) {
+      const auto home = facts::fact_defs[i].home;
+      if (here(home) && (!facts::def(home).block || facts::is_known(d.presence(record, home)))) {
+        fill(d, record, static_cast<facts::fact_id>(i));
+      }
+    }
+    for (std::size_t i = 0; i < facts::shape_count; ++i) {
+      if (facts::shape_defs[i].block && here(static_cast<facts::shape>(i)) && one_in(12)) {
+        d.set_null(record, static_cast<facts::shape>(i));
+      }
+    }
+    for (std::size_t i = 0; i < facts::list_count; ++i) {
+      if (here(facts::list_defs[i].parent) && !one_in(12)) {
+        d.touch(record, static_cast<facts::list_id>(i));
+        for (int left = facts::list_defs[i].apart ? below(2) : below(4); left > 0; --left) {
+          fill(d, d.add(record, static_cast<facts::list_id>(i)));
+        }
+      }
+    }
+  }
+
+  void fill(facts::dossier& d, facts::record_id record, facts::fact_id fact) {
+    const auto need = facts::def(fact).need;
+    if (need == facts::need::optional && one_in(7)) {
+      return;
+    }
+    if ((need == facts::need::optional && one_in(5)) || (need == facts::need::may_be_null && one_in(2))) {
+      d.set_null(record, fact);
+      return;
+    }
+    d.set(record, fact, some(facts::def(fact)));
+  }
+
+  facts::value some(const facts::fact_def& fact) {
+    constexpr facts::value towns[] = {141, 1742, 153, 193, 34, 363, facts::abroad};
+    const int codes = static_cast<int>(facts::codes_of(fact.codes).size());
+    switch (fact.type) {
+      case facts::fact_type::date:
+        return base_ + soon();
+      case facts::fact_type::boolean:
+        return one_in(3) ? 0 : 1;
+      case facts::fact_type::codes:
+        return below(1 << codes);
+      case facts::fact_type::municipality:
+        return towns[below(7)];
+      case facts::fact_type::moment:
+        return 1 + below(2);
+      default:
+        return one_in(3) ? below(codes) : std::min(1, codes - 1) * below(2);
+    }
+  }
+
+  std::mt19937 random_;
+  calendar::day base_ = calendar::from_ymd(2025, 2, 3);
+};
 
 }  // namespace jeugdregels::samples
 

@@ -1,0 +1,254 @@
+// What the bodies of rules fix, as the rule set calls it and in words; see card.hpp.
+//
+// Tested by tests/render/card_test.cpp.
+#include <algorithm>
+
+#include "render/card.hpp"
+#include "render/fact_words.hpp"
+#include "render/words.hpp"
+#include "rules/names.hpp"
+
+namespace jeugdregels::render {
+namespace {
+
+using rules::condition;
+using rules::index;
+using rules::op;
+using rules::rule_kind;
+using rules::vocabulary_id;
+
+template <typename T>
+const T& at(std::span<const T> all, index i) {
+  return all[static_cast<std::size_t>(i)];
+}
+
+// "maatregelen.uitgesproken".
+std::string name_of(vocabulary_id word) {
+  return rules::is_derived(word) ? std::string(rules::def(rules::as_derived(word)).name)
+                                 : facts::name_of(rules::as_fact(word));
+}
+
+// "wanneer de maatregel is uitgesproken".
+std::string question(vocabulary_id word, language lang) {
+  return std::string(rules::is_derived(word) ? question_about(rules::as_derived(word), lang)
+                                             : question_about(rules::as_fact(word), lang));
+}
+
+class parameter_list {
+ public:
+  explicit parameter_list(const card& c) : c_(c) {}
+
+  void add_term(const rules::term_rule& t) {
+    add("lengte", std::to_string(t.length.count) + " " + std::string(calendar::code_of(t.length.unit)),
+        text("Lengte", "Length"), term_in_words(t.length, c_.lang));
+    if (t.length.atw) {
+      add("atw", "true", text("Verlenging", "Extension"),
+          text("volgens de Algemene termijnenwet", "by the Dutch act on terms (Algemene termijnenwet)"));
+    }
+    add_start(t.start);
+    add("stop", name_of(t.stop), text("Gehaald", "Met"), question(t.stop, c_.lang));
+    if (t.earlier != rules::no_word) {
+      add("eerder", name_of(t.earlier), text("Eerder", "Earlier"),
+          question(t.earlier, c_.lang) + text(", als dat eerder is", ", if that is earlier"));
+    }
+    add_explanation(t);
+    if (t.breakthrough != rules::no_word) {
+      add("doorbraak", name_of(t.breakthrough), text("Doorbraakaanpak", "Breakthrough"),
+          text("kan te laat toch gehaald maken; van belang is ",
+               "can make what is late count as met; what matters is ") +
+              question(t.breakthrough, c_.lang));
+    }
+    if (t.ends_with_measure) {
+      add("eindigt_met_maatregel", "true", text("Einde maatregel", "End of measure"),
+          text("eindigt de maatregel voordat de termijn om is, dan geldt de regel niet",
+               "if the measure ends before the term is over the rule does not apply"));
+    }
+  }
+
+  void add_ladder(const rules::ladder_rule& l) {
+    add("wacht_sinds", name_of(l.since), text("Wacht sinds", "Waiting since"), question(l.since, c_.lang));
+    const auto& choice = at(c_.rules.choices, l.choice);
+    for (std::size_t v = 0; v < choice.values.size(); ++v) {
+      const auto steps = c_.rules.steps.subspan(static_cast<std::size_t>(l.variants[v].first_step),
+                                                static_cast<std::size_t>(l.variants[v].steps));
+      const std::string group = variant_title(l.choice, v);
+      for (std::size_t s = 0; s < steps.size(); ++s) {
+        add_step(steps[s], s + 1 < steps.size() ? &steps[s + 1] : nullptr, picked(l.choice, v));
+        out_.back().group = group;
+      }
+    }
+  }
+
+  // The numbers that conditions hold a count against, the conditions within them too.
+  void add_thresholds(std::vector<index> open) {
+    for (std::size_t next = 0; next < open.size(); ++next) {
+      const condition& c = at(c_.rules.conditions, open[next]);
+      if (c.op == op::all_of || c.op == op::any_of) {
+        const auto members =
+            c_.rules.children.subspan(static_cast<std::size_t>(c.a), static_cast<std::size_t>(c.b));
+        open.insert(open.begin() + static_cast<std::ptrdiff_t>(next) + 1, members.begin(), members.end());
+      } else if (c.op == op::negation || c.op == op::certain) {
+        open.insert(open.begin() + static_cast<std::ptrdiff_t>(next) + 1, c.a);
+      } else if (c.op == op::at_least) {
+        const std::string number = std::to_string(c.a);
+        add(name_of(c.word), "minstens " + number, text("Drempel", "Threshold"),
+            question(c.word, c_.lang) + ": " + number + text(" of meer", " or more"));
+      }
+    }
+  }
+
+  std::vector<card_parameter> take() { return std::move(out_); }
+
+ private:
+  std::string text(std::string_view nl, std::string_view en) const { return std::string(c_.in(nl, en)); }
+
+  // Two rows of a table may ask the same.
+  void add(std::string name, std::string value, std::string label, std::string words) {
+    const bool known = std::any_of(out_.begin(), out_.end(), [&](const card_parameter& p) {
+      return p.name == name && p.value == value;
+    });
+    if (!known) {
+      out_.push_back({std::move(name), std::move(value), {}, std::move(label), std::move(words)});
+    }
+  }
+
+  // "koers_start=uitgesproken", as it is written after --choice.
+  std::string picked(index choice, std::size_t value) const {
+    const auto& c = at(c_.rules.choices, choice);
+    return std::string(c.id) + "=" + std::string(c.values[value]);
+  }
+
+  // "Het rapport (ladder=rapport, standaard)".
+  std::string variant_title(index choice, std::size_t value) const {
+    std::string words = choice_value_in_words(c_, choice, value);
+    const bool standard = at(c_.rules.choices, choice).standard == static_cast<std::int32_t>(value);
+    if (words.empty()) {
+      return picked(choice, value) + (standard ? text(" (standaard)", " (default)") : "");
+    }
+    if (words.front() >= 'a' && words.front() <= 'z') {
+      words.front() = static_cast<char>(words.front() - 'a' + 'A');
+    }
+    return words + " (" + picked(choice, value) + (standard ? text(", standaard)", ", default)") : ")");
+  }
+
+  void add_start(const rules::dated_by_choice& start) {
+    const std::string label = text("Begin", "Start");
+    if (start.choice == rules::nothing) {
+      add("start", name_of(start.words[0]), label, question(start.words[0], c_.lang));
+      return;
+    }
+    for (std::size_t v = 0; v < at(c_.rules.choices, start.choice).values.size(); ++v) {
+      const std::string when = picked(start.choice, v);
+      add("start (" + when + ")", name_of(start.words[v]), label,
+          question(start.words[v], c_.lang) + text(" (bij ", " (with ") + when + ")");
+    }
+  }
+
+  void add_explanation(const rules::term_rule& t) {
+    const std::string label = text("Pas toe of leg uit", "Comply or explain");
+    if (t.explained != rules::no_word) {
+      add("toelichting", name_of(t.explained), label,
+          text("ja; van belang is ", "yes; what matters is ") + question(t.explained, c_.lang));
+    } else {
+      add("toelichting", "geen", label,
+          text("nee; uitleg verandert de uitkomst niet", "no; an explanation does not change the outcome"));
+    }
+  }
+
+  void add_step(const rules::ladder_step& now, const rules::ladder_step* next, const std::string& variant) {
+    const std::string from = std::to_string(now.from_day);
+    const std::string until = next == nullptr ? std::string() : std::to_string(next->from_day - 1);
+    add("stap " + std::to_string(now.step) + " (" + variant + ")",
+        (next == nullptr ? "vanaf dag " + from : "dag " + from + " tot en met " + until) + codes_of(now),
+        text("Stap ", "Step ") + std::to_string(now.step),
+        (next == nullptr ? text("vanaf dag ", "from day ") + from
+                         : text("dag ", "day ") + from + text(" tot en met ", " to ") + until) +
+            ": " + who_to_whom(now));
+  }
+
+  // ": teammanager naar gemeente"; nothing on a step that asks nobody.
+  std::string codes_of(const rules::ladder_step& s) const {
+    if (s.who == rules::nothing) {
+      return {};
+    }
+    const std::string who = ": " + std::string(at(c_.rules.names, s.who));
+    return s.whom == rules::nothing ? who : who + " naar " + std::string(at(c_.rules.names, s.whom));
+  }
+
+  std::string who_to_whom(const rules::ladder_step& s) const {
+    if (s.who == rules::nothing) {
+      return text("nog geen opschaling", "no escalation yet");
+    }
+    const std::string who = code_in_words(at(c_.rules.names, s.who), c_.lang);
+    return s.whom == rules::nothing
+               ? who + text(" komt in actie", " takes action")
+               : who + text(" gaat naar ", " turns to ") + code_in_words(at(c_.rules.names, s.whom), c_.lang);
+  }
+
+  const card& c_;
+  std::vector<card_parameter> out_;
+};
+
+// The conditions of a table, row by row.
+std::vector<index> conditions_of(const rules::data& rs, const rules::table_rule& t) {
+  std::vector<index> out;
+  const auto add_rows = [&](index first, std::int32_t count) {
+    for (const auto& row :
+         rs.rows.subspan(static_cast<std::size_t>(first), static_cast<std::size_t>(count))) {
+      if (row.when != rules::nothing) {
+        out.push_back(row.when);
+      }
+      if (row.what == rules::table_row::result::test) {
+        out.push_back(row.value);
+      }
+    }
+  };
+  add_rows(t.first_before, t.before);
+  add_rows(t.first_row, t.rows);
+  return out;
+}
+
+}  // namespace
+
+std::vector<card_parameter> parameters_of(const card& c, const rules::rule& version) {
+  parameter_list out(c);
+  switch (version.kind) {
+    case rule_kind::term:
+      out.add_term(at(c.rules.terms, version.payload));
+      break;
+    case rule_kind::test:
+      out.add_thresholds({version.payload});
+      break;
+    case rule_kind::table:
+      out.add_thresholds(conditions_of(c.rules, at(c.rules.tables, version.payload)));
+      break;
+    case rule_kind::ladder:
+      out.add_ladder(at(c.rules.ladders, version.payload));
+      break;
+    case rule_kind::mapping:
+      break;
+  }
+  return out.take();
+}
+
+std::string choice_value_in_words(const card& c, index choice, std::size_t value) {
+  if (choice == c.rules.workday_choice) {  // its values are the profiles of the calendar
+    return std::string(
+        value == static_cast<std::size_t>(calendar::workday_profile::atw)
+            ? c.in("maandag tot en met vrijdag, zonder de feestdagen van de Algemene termijnenwet",
+                   "Monday to Friday, without the holidays of the Algemene termijnenwet")
+            : c.in("elke maandag tot en met vrijdag", "every Monday to Friday"));
+  }
+  if (c.newest().kind == rule_kind::term) {
+    const auto& start = at(c.rules.terms, c.newest().payload).start;
+    if (start.choice == choice) {
+      return question(start.words[value], c.lang);
+    }
+  }
+  std::string code(at(c.rules.choices, choice).values[value]);
+  std::string words = code_in_words(code, c.lang);
+  std::replace(code.begin(), code.end(), '_', ' ');
+  return words == code ? std::string() : words;  // a code without words says nothing beside its name
+}
+
+}  // namespace jeugdregels::render

@@ -1,0 +1,63 @@
+// Breaks text into lines; see page.hpp.
+//
+// Tested by tests/render/card_test.cpp.
+#include "render/page.hpp"
+
+#include <algorithm>
+
+#include "jeugdregels/errors.hpp"
+
+namespace jeugdregels::render {
+namespace {
+
+constexpr std::string_view white = " \n\r\t";
+
+// The number of characters a terminal shows: all bytes but those that continue a character.
+std::size_t width_of(std::string_view text) {
+  std::size_t width = 0;
+  for (const char c : text) {
+    width += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
+  }
+  return width;
+}
+
+}  // namespace
+
+void page::paragraph(std::string_view text, std::size_t indent, std::string_view first) {
+  std::string line(first);
+  if (const std::size_t begun = width_of(first); begun < indent) {
+    line.append(indent - begun, ' ');
+  }
+  bool empty = true;  // no word on this line yet
+  for (auto from = text.find_first_not_of(white); from != std::string_view::npos;
+       from = text.find_first_not_of(white)) {
+    text.remove_prefix(from);
+    const std::string word = printable(text.substr(0, text.find_first_of(white)));
+    text.remove_prefix(std::min(text.size(), text.find_first_of(white)));
+    if (!empty && width_of(line) + 1 + width_of(word) > width) {
+      end(line);
+      line.assign(indent, ' ');
+      empty = true;
+    }
+    line += (empty ? "" : " ") + word;
+    empty = false;
+  }
+  end(line);
+}
+
+void page::row(std::string_view label, std::string_view text, std::size_t indent) {
+  std::string begin = std::string(indent, ' ') + printable(label);
+  if (width_of(begin) >= indent + label_width) {
+    begin += ' ';
+  }
+  paragraph(text, indent + label_width, begin);
+}
+
+void page::end(std::string& line) {
+  while (line.ends_with(' ')) {
+    line.pop_back();
+  }
+  out_ += line + "\n";
+}
+
+}  // namespace jeugdregels::render
