@@ -30,7 +30,7 @@ class memo {
 
   struct entry {
     answer result;
-    bool doubtful;  // something unknown was met on the way
+    bool doubtful = false;  // something unknown was met on the way
   };
 
   // The answer kept for a key; nullptr when there is none. Valid until the next keep().

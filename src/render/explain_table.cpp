@@ -14,9 +14,9 @@ using rules::outcome;
 using rules::table_row;
 using rules::table_rule;
 
-std::string ended(std::string text) { return text + (text.ends_with('.') ? "" : "."); }
+std::string ended(const std::string& text) { return text.ends_with('.') ? text : text + "."; }
 
-std::string with_reasons(std::string text, const std::vector<std::string>& reasons, language lang) {
+std::string with_reasons(const std::string& text, const std::vector<std::string>& reasons, language lang) {
   return ended(reasons.empty() ? text : text + ": " + joined(reasons, lang));
 }
 

@@ -44,8 +44,8 @@ class inquiry {
   std::string filled(const rules::bilingual& sentence) const;
 
  private:
-  void add_because(rules::index condition, facts::tri wanted, std::vector<std::string>& out) const;
-  void add_open(rules::index condition, std::vector<std::string>& out) const;
+  void add_because(rules::index number, facts::tri wanted, std::vector<std::string>& out) const;
+  void add_open(rules::index number, std::vector<std::string>& out) const;
   void add_open_rule(rules::index rule, std::vector<std::string>& out) const;
   std::string in_words(rules::vocabulary_id word) const;
 

@@ -89,6 +89,29 @@ TEST(JsonWriter, WritesWhatNlohmannWrites) {
   }
 }
 
+// What needs an escape is looked for eight bytes at a time: every byte at every place of texts around that
+// length.
+TEST(JsonWriter, EscapesEverywhere) {
+  for (std::size_t length = 1; length <= 25; ++length) {
+    for (std::size_t at = 0; at < length; ++at) {
+      for (int byte = 0; byte < 128; ++byte) {
+        std::string text(length, 'x');
+        text[at] = static_cast<char>(byte);
+        std::string out;
+        json_writer(out).string(text);
+        std::string expected = json(text).dump();
+        if (byte == 0x7F) {
+          expected = "\"" + text + "\"";
+        }
+        ASSERT_EQ(out, expected) << length << " " << at << " " << byte;
+      }
+    }
+  }
+  std::string out;
+  json_writer(out).string("één ë 1234567 é");
+  EXPECT_EQ(out, "\"één ë 1234567 é\"");
+}
+
 TEST(JsonWriter, StartsAtADepth) {
   std::string out;
   json_writer writer(out, true, 1);

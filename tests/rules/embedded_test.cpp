@@ -55,14 +55,15 @@ void write(writer& w, const rule& r) {
   }
   w << r.id << r.example.as_of << r.example.dossier << r.verified_on << r.order << r.part << number(r.kind)
     << number(r.finding) << number(r.severity) << r.valid << number(r.over) << r.worst_of << r.only_for
-    << r.excluded << r.counts << r.payload << r.choices << r.first_source << r.sources << r.first_saying << r.sayings
-    << r.next_version << r.first_version << number(r.group);
+    << r.excluded << r.counts << r.payload << r.choices << r.first_source << r.sources << r.first_saying
+    << r.sayings << r.next_version << r.first_version << number(r.group);
 }
-void write(writer& w, const condition& c) { w << number(c.op) << number(c.turn) << c.word << c.a << c.b << c.because; }
+void write(writer& w, const condition& c) {
+  w << number(c.op) << number(c.turn) << c.word << c.a << c.b << c.because;
+}
 void write(writer& w, const term_rule& t) {
   w << t.start.choice << t.stop << t.length.count << number(t.length.unit) << t.length.atw << t.earlier
-    << t.explained << number(t.explanation) << t.breakthrough << t.ends_with_measure << t.done
-    << t.not_yet;
+    << t.explained << number(t.explanation) << t.breakthrough << t.ends_with_measure << t.done << t.not_yet;
   for (const auto start : t.start.words) {
     w << start;
   }
