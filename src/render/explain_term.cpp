@@ -104,7 +104,7 @@ class term_sentence {
         return running() + ".";
       case outcome::not_applicable:
         return text("De maatregel is geëindigd voordat de termijn om was; die liep tot en met ",
-                    "The measure ended before the term did; that ran until ") +
+                    "The measure ended before the term, which ran until ") +
                due() + ".";
       default:
         return unknown() + ".";

@@ -51,7 +51,7 @@ std::string fact_in_words(facts::fact_id fact, facts::value v, const explained& 
     case facts::fact_type::boolean:
       return std::string(v != 0 ? e.in("ja", "yes") : e.in("nee", "no"));
     case facts::fact_type::codes:
-      return set_in_words(v, def.codes, e.lang);
+      return v == 0 ? std::string(e.in("geen", "none")) : set_in_words(v, def.codes, e.lang);
     case facts::fact_type::municipality:
       return facts::format_municipality(v);
     case facts::fact_type::moment:

@@ -150,7 +150,8 @@ index load_plain_condition(loading& l, const json_cursor& from, facts::list_id o
   const bool negated = from.has("niet");
   const index inner = load_condition(l, from.at(negated ? "niet" : "zeker"), over);
   condition& question = l.out.conditions[static_cast<std::size_t>(inner)];
-  if (is_question(question.op) && question.turn == turn::plain) {
+  const bool foldable = negated || question.because == nothing;  // what is not certain need not be false
+  if (foldable && is_question(question.op) && question.turn == turn::plain) {
     question.turn = negated ? turn::negated : turn::certain;
     return inner;
   }
@@ -204,7 +205,11 @@ std::uint32_t load_outcomes(const json_cursor& from) {
 
 index load_condition(loading& l, const json_cursor& from, facts::list_id over) {
   const index made = load_plain_condition(l, from, over);
-  l.out.conditions[static_cast<std::size_t>(made)].because = load_sentence_index(l, from.get("omdat"), over);
+  if (const auto because =
+          from.get("omdat")) {  // of a question that is turned, what is said around it counts
+    const index text = load_sentence_index(l, because, over);
+    l.out.conditions[static_cast<std::size_t>(made)].because = text;
+  }
   return made;
 }
 
