@@ -26,6 +26,9 @@ enum class ladder_field : std::uint8_t {
 };
 enum class mapping_field : std::uint8_t { municipality, name, region, protection_region, subregion, partner };
 
+enum class decision_field : std::uint8_t { municipality, regime, row, part, on, first, count };
+enum class transition_field : std::uint8_t { before, after, moved, until };
+
 inline constexpr std::size_t max_fields = 9;
 
 using field_values = std::array<value, max_fields>;

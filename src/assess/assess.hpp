@@ -5,6 +5,7 @@
 #define JEUGDREGELS_ASSESS_ASSESS_HPP
 
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -59,6 +60,17 @@ struct result {
   std::vector<part_answer> parts;
   std::vector<summary> summaries;
   workspace work;  // holds the trace and the values
+
+  // The municipalities that such fields of a decision table list.
+  std::span<const value> possible_municipalities(const field_values& fields) const {
+    const auto at = [&](decision_field f) { return fields[static_cast<std::size_t>(f)]; };
+    if (at(decision_field::count) == facts::none) {
+      return {};
+    }
+    return std::span(work.municipalities)
+        .subspan(static_cast<std::size_t>(at(decision_field::first)),
+                 static_cast<std::size_t>(at(decision_field::count)));
+  }
 
   // The fields of the `waarde` of a finding that has one.
   const field_values& value_of(const finding& f) const {

@@ -6,6 +6,7 @@
 #define JEUGDREGELS_ASSESS_CONTEXT_HPP
 
 #include <array>
+#include <limits>
 #include <vector>
 
 #include "facts/dossier.hpp"
@@ -42,6 +43,7 @@ struct used_fact {
   }
   static used_fact end_of(record_id measure) { return {measure, -1}; }
   static used_fact workers_of(record_id measure) { return {measure, -2}; }
+  static used_fact responsible() { return {facts::root, std::numeric_limits<std::int16_t>::min()}; }
   static used_fact rule_at(record_id r, index rule) { return {r, static_cast<std::int16_t>(-3 - rule)}; }
 
   bool is_fact() const { return what >= 0 && what < first_list; }

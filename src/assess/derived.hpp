@@ -8,7 +8,7 @@
 
 namespace jeugdregels::assess {
 
-// The value of any derived fact but the municipality, for a record of its home shape.
+// The value of any derived fact but the municipality (woonplaats.hpp), for a record of its home shape.
 value derive(const context& c, rules::derived_id what, record_id record, reading how = reading::formula);
 
 // ---- the end of a measure --------------------------------------------------------------------------------
@@ -36,16 +36,6 @@ const worker_facts& workers_of(const context& c, record_id measure);
 value help_really_started(const context& c, record_id help, reading how = reading::formula);
 value only_for_parents(const context& c, record_id measure);
 value waiting_since(const context& c, record_id help);
-
-// ---- the responsible municipality ------------------------------------------------------------------------
-// Which municipality answers for the child on a day. Until the rules of the woonplaatsbeginsel are there it
-// is the municipality of registration; everything that needs one asks here.
-struct municipality_answer {
-  outcome result = outcome::unknown;  // determined, several, unknown or not_applicable
-  value municipality = facts::none;   // when determined
-};
-
-municipality_answer responsible_municipality(const context& c, day on);
 
 }  // namespace jeugdregels::assess
 

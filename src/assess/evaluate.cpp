@@ -29,6 +29,10 @@ answer evaluate_kind(const context& c, const rule& r, const place& at, stop_read
       return evaluate_ladder(c, r, at);
     case rule_kind::mapping:
       return evaluate_mapping(c, r, at);
+    case rule_kind::decision:
+      return evaluate_decision(c, r, at);
+    case rule_kind::value:
+      return evaluate_value(c, r, at);
   }
   return {};
 }

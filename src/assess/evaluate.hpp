@@ -27,6 +27,11 @@ answer evaluate_test(const context& c, const rules::rule& r, const place& at);
 answer evaluate_table(const context& c, const rules::rule& r, const place& at);
 answer evaluate_ladder(const context& c, const rules::rule& r, const place& at);
 answer evaluate_mapping(const context& c, const rules::rule& r, const place& at);
+answer evaluate_decision(const context& c, const rules::rule& r, const place& at);
+answer evaluate_value(const context& c, const rules::rule& r, const place& at);
+// The named values, one function each.
+answer evaluate_transition(const context& c);
+answer evaluate_continuation(const context& c);
 
 // The rows of a table that decide for a whole list at once; true when one of them certainly does.
 bool decide_before(const context& c, const rules::rule& r, record_id around, answer& out);

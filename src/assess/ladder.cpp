@@ -1,9 +1,8 @@
 // The escalation ladder: how long is waited, which step that is, and who it goes to.
 //
 // Tested by tests/assess/ladder_test.cpp.
-#include "assess/derived.hpp"
+#include "assess/woonplaats.hpp"
 #include "assess/workspace.hpp"
-#include "rules/lookup.hpp"
 
 namespace jeugdregels::assess {
 namespace {
@@ -29,15 +28,12 @@ standing step_on(const rules::data& rs, const ladder_variant& v, std::int32_t da
 
 value or_none(index name) { return name == rules::nothing ? facts::none : name; }
 
-// The partner of the region of the responsible municipality; none when there is no such municipality yet.
+// The partner of the region of whoever can be responsible; none when that is open.
 value regional_partner(const context& c) {
-  const auto responsible = responsible_municipality(c, c.as_of);
-  if (responsible.result != outcome::determined) {
-    return facts::none;
-  }
-  const auto* found = rules::find_municipality(c.rules, responsible.municipality, c.as_of);
-  return found == nullptr ? facts::none
-                          : or_none(c.rules.regions[static_cast<std::size_t>(found->region)].partner);
+  field_values regions;
+  regions.fill(facts::none);
+  regions_on(c, c.as_of, regions);
+  return regions[static_cast<std::size_t>(mapping_field::partner)];
 }
 
 }  // namespace

@@ -13,6 +13,8 @@
 #include "assess/derived.hpp"
 #include "assess/evaluate.hpp"
 #include "assess/memo.hpp"
+#include "assess/possibilities.hpp"
+#include "assess/stays.hpp"
 
 namespace jeugdregels::assess {
 
@@ -22,6 +24,14 @@ struct worker {
   day until;  // never when still there
   value role;
   value reason;
+};
+
+// Days that count alike in a search for a move: their municipality, and the gap between stays that has to
+// count with them (none: they count for certain).
+struct day_run {
+  day_span days;
+  value municipality;
+  day gap;
 };
 
 // What the rules ask of all workers of one measure, worked out together.
@@ -60,6 +70,25 @@ struct workspace {
   record_id ended_measure = no_record;
   measure_end end{};
   bool end_doubtful = false;
+  // Who is responsible, for the day asked last; and the stays of the dossier.
+  day responsible_day = facts::none;
+  bool responsible_doubtful = false;
+  possibilities responsible;
+  std::vector<value> municipalities;  // of the values that list them
+  bool stays_read = false;
+  stay_list stays;
+  std::vector<day> breakpoints;
+  std::vector<day_run> day_runs;
+  std::vector<day> starts;
+  std::vector<day> starts_before;
+  stay_list& stays_of(const context& c) {
+    if (!stays_read) {
+      stays.read(c);
+      stays_read = true;
+    }
+    return stays;
+  }
+
   worker_facts workers;
   std::vector<worker> present;  // those that had begun, by first day
   std::vector<worker> gaps;     // stretches of days without anybody, as from and until
@@ -72,6 +101,9 @@ struct workspace {
     for (auto& date : due_dates) {
       date.term = rules::nothing;
     }
+    municipalities.clear();
+    responsible_day = facts::none;
+    stays_read = false;
     ended_measure = no_record;
     workers.measure = no_record;
   }

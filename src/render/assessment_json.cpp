@@ -82,10 +82,15 @@ class assessment_writer {
     text("ernst", rules::name_of(r.severity));
     text("onderwerp", subject_pointer(e_.dossier, f));
     text("uitkomst", rules::name_of(f.result.result));
-    if (r.finding == finding_kind::norm) {
-      write_dates(f);
-    } else {
-      write_value(r, f);
+    switch (r.finding) {
+      case finding_kind::norm:
+        write_dates(f);
+        break;
+      case finding_kind::flag:
+        write_window(f);
+        break;
+      default:
+        write_value(r, f);
     }
     write_choices(r);
     if (!style_.brief) {
@@ -117,11 +122,61 @@ class assessment_writer {
     w_.key("waarde");
     if (f.result.value == rules::nothing) {
       w_.null();
-    } else if (r.kind == rules::rule_kind::ladder) {
-      write_ladder(r, e_.result.value_of(f));
-    } else {
-      write_mapping(e_.result.value_of(f));
+      return;
     }
+    const auto& fields = e_.result.value_of(f);
+    switch (r.kind) {
+      case rules::rule_kind::ladder:
+        write_ladder(r, fields);
+        break;
+      case rules::rule_kind::decision:
+        write_decision(fields);
+        break;
+      case rules::rule_kind::value:
+        write_transition(fields);
+        break;
+      default:
+        write_mapping(fields);
+    }
+  }
+
+  // A flag carries its window.
+  void write_window(const finding& f) {
+    date("vanaf", f.result.start);
+    date("tot_en_met", f.result.due);
+  }
+
+  void municipality(std::string_view key, facts::value code) {
+    w_.key(key);
+    code == facts::none ? w_.null() : w_.string(facts::format_municipality(code));
+  }
+
+  void write_decision(const assess::field_values& fields) {
+    const auto at = [&](assess::decision_field f) { return fields[static_cast<std::size_t>(f)]; };
+    w_.begin_object();
+    municipality("gemeente", at(assess::decision_field::municipality));
+    name("regime", at(assess::decision_field::regime));
+    name("rij", at(assess::decision_field::row));
+    name("onderdeel", at(assess::decision_field::part));
+    date("referentiedatum", at(assess::decision_field::on));
+    w_.key("mogelijk");
+    w_.begin_array();
+    for (const auto code : e_.result.possible_municipalities(fields)) {
+      w_.string(facts::format_municipality(code));
+    }
+    w_.end_array();
+    w_.end_object();
+  }
+
+  void write_transition(const assess::field_values& fields) {
+    const auto at = [&](assess::transition_field f) { return fields[static_cast<std::size_t>(f)]; };
+    w_.begin_object();
+    municipality("gemeente_oud", at(assess::transition_field::before));
+    municipality("gemeente_nieuw", at(assess::transition_field::after));
+    w_.key("verhuisd");
+    w_.boolean(at(assess::transition_field::moved) != 0);
+    date("voortzetting_tot_en_met", at(assess::transition_field::until));
+    w_.end_object();
   }
 
   void write_ladder(const rules::rule& r, const assess::field_values& fields) {
@@ -147,7 +202,7 @@ class assessment_writer {
   void write_mapping(const assess::field_values& fields) {
     const auto at = [&](mapping_field f) { return fields[static_cast<std::size_t>(f)]; };
     w_.begin_object();
-    text("gemeente", facts::format_municipality(at(mapping_field::municipality)));
+    municipality("gemeente", at(mapping_field::municipality));
     name("naam", at(mapping_field::name));
     name("jeugdhulpregio", at(mapping_field::region));
     name("jeugdbeschermingsregio", at(mapping_field::protection_region));

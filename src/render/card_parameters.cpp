@@ -65,6 +65,40 @@ class parameter_list {
     }
   }
 
+  // Which stays count, and the rows in order: the first that fits decides.
+  void add_decision(const rules::decision_rule& d) {
+    if (d.by_chain) {
+      add_kinds("verblijf.tellend", d.stays.counting, text("Verblijf telt", "Stays that count"), {});
+      add_kinds("verblijf.betwist", d.stays.disputed, text("Betwist", "Disputed"),
+                text(" (beide kanten op gelezen)", " (read both ways)"));
+      add_kinds("verblijf.later", d.stays.later, text("Telt later", "Counts later"),
+                text(" vanaf ", " from ") + date_in_words(d.stays.later_from, c_.lang) +
+                    text(", daarvoor betwist", ", disputed before"));
+    }
+    const auto rows = c_.rules.decision_rows.subspan(static_cast<std::size_t>(d.first_row),
+                                                     static_cast<std::size_t>(d.rows));
+    for (const auto& row : rows) {
+      const std::string id(at(c_.rules.names, row.id));
+      const auto& says = at(c_.rules.texts, row.says);
+      add("rij " + id, std::string(says.nl), text("Rij ", "Row ") + id, std::string(c_.in(says)));
+    }
+  }
+
+  void add_kinds(std::string name, std::uint32_t mask, std::string label, const std::string& more) {
+    const auto names = facts::codes_of(facts::code_list::verblijf_soort);
+    std::string codes;
+    std::string words;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      if ((mask >> i & 1U) != 0) {
+        codes += (codes.empty() ? "" : ", ") + std::string(names[i]);
+        words += (words.empty() ? "" : ", ") + code_in_words(names[i], c_.lang);
+      }
+    }
+    if (mask != 0) {
+      add(std::move(name), codes, std::move(label), words + more);
+    }
+  }
+
   void add_ladder(const rules::ladder_rule& l) {
     add("wacht_sinds", name_of(l.since), text("Wacht sinds", "Waiting since"), question(l.since, c_.lang));
     const auto& choice = at(c_.rules.choices, l.choice);
@@ -225,7 +259,11 @@ std::vector<card_parameter> parameters_of(const card& c, const rules::rule& vers
     case rule_kind::ladder:
       out.add_ladder(at(c.rules.ladders, version.payload));
       break;
+    case rule_kind::decision:
+      out.add_decision(at(c.rules.decisions, version.payload));
+      break;
     case rule_kind::mapping:
+    case rule_kind::value:
       break;
   }
   return out.take();

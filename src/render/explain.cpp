@@ -38,6 +38,10 @@ std::string of_kind(const explained& e, const explained_answer& what) {
       return explain_ladder(e, what);
     case rule_kind::mapping:
       return explain_mapping(e, what);
+    case rule_kind::decision:
+      return explain_decision(e, what);
+    case rule_kind::value:
+      return explain_value(e, what);
     default:
       return explain_table(e, what);
   }

@@ -55,6 +55,8 @@ std::string explain_term(const explained& e, const explained_answer& what);
 std::string explain_table(const explained& e, const explained_answer& what);
 std::string explain_ladder(const explained& e, const explained_answer& what);
 std::string explain_mapping(const explained& e, const explained_answer& what);
+std::string explain_decision(const explained& e, const explained_answer& what);
+std::string explain_value(const explained& e, const explained_answer& what);
 // What the rule set says of this outcome; nothing when it says nothing.
 std::optional<std::string> saying_of(const explained& e, const explained_answer& what, const inquiry& ask);
 // The same, with a general text where it says nothing; without full stop.

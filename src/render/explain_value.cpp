@@ -1,7 +1,6 @@
 // Sentences about the ladder and the regions; see explain.hpp.
 //
 // Tested by tests/render/explain_test.cpp.
-#include "facts/municipality.hpp"
 #include "render/explain.hpp"
 #include "render/reasons.hpp"
 #include "render/words.hpp"
@@ -56,25 +55,27 @@ std::string explain_ladder(const explained& e, const explained_answer& what) {
 }
 
 std::string explain_mapping(const explained& e, const explained_answer& what) {
-  if (what.answer.result != outcome::determined) {
-    return std::string(e.in("Niet te bepalen: welke gemeente verantwoordelijk is, is niet bekend.",
-                            "Cannot be determined: which municipality is responsible is not known."));
+  if (what.answer.value == rules::nothing) {
+    return said_of(e, what, inquiry(e, what.at)) + ".";
   }
   const auto& fields = e.result.work.values[static_cast<std::size_t>(what.answer.value)];
   const auto at = [&](mapping_field field) { return fields[static_cast<std::size_t>(field)]; };
-  const std::string code = facts::format_municipality(at(mapping_field::municipality));
-  if (at(mapping_field::name) == facts::none) {
+  if (at(mapping_field::region) == facts::none) {
     return std::string(
-               e.in("Verantwoordelijk is de gemeente met code ", "The responsible municipality has code ")) +
-           code + std::string(e.in(", buiten onze regio's.", " and lies outside our regions."));
+        what.answer.result == outcome::several
+            ? e.in("De mogelijke gemeenten liggen niet in dezelfde van onze regio's.",
+                   "The possible municipalities do not lie in one of our regions.")
+            : e.in("De gemeente ligt buiten onze regio's.", "The municipality lies outside our regions."));
   }
-  std::string out = std::string(e.in("Verantwoordelijk is ", "The responsible municipality is ")) +
-                    std::string(e.name(at(mapping_field::name))) + " (" + code + ")" +
-                    std::string(e.in(": jeugdhulpregio ", ": youth care region ")) +
+  std::string out = std::string(e.in("Jeugdhulpregio ", "Youth care region ")) +
                     code_in_words(e.name(at(mapping_field::region)), e.lang);
   if (at(mapping_field::subregion) != facts::none) {
     out += std::string(e.in(", subregio ", ", subregion ")) +
            code_in_words(e.name(at(mapping_field::subregion)), e.lang);
+  }
+  if (at(mapping_field::partner) != facts::none) {
+    out += std::string(e.in(", regionale partner ", ", regional partner ")) +
+           code_in_words(e.name(at(mapping_field::partner)), e.lang);
   }
   return out + ".";
 }

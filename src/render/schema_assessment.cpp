@@ -99,6 +99,21 @@ json determination_schema() {
                 2);
 }
 
+json flag_schema() {
+  return object(
+      {{"regel", of_type("string")},
+       {"soort", {{"const", "vlag"}}},
+       {"ernst", severities()},
+       {"onderwerp", ref("plaats")},
+       {"uitkomst", outcomes({outcome::on, outcome::off, outcome::unknown, outcome::not_applicable})},
+       {"vanaf", or_null(ref("datum"))},
+       {"tot_en_met", or_null(ref("datum"))},
+       {"keuzes", ref("keuzes")},
+       {"bronnen", list_of(of_type("string"))},
+       {"uitleg", of_type("string")}},
+      2);
+}
+
 json ruleset_schema_part() {
   return object({{"naam", of_type("string")},
                  {"versie", of_type("string")},
@@ -119,6 +134,7 @@ std::string assessment_schema() {
   json findings = json::array();
   findings.push_back(norm_schema());
   findings.push_back(determination_schema());
+  findings.push_back(flag_schema());
   json out = {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
               {"title", "jeugdregels/beoordeling/1"}};
   out.update(object({{"formaat", {{"const", "jeugdregels/beoordeling/1"}}},

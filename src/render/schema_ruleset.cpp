@@ -2,6 +2,7 @@
 //
 // It describes shape and types; what refers to what is checked by the loader. Tested by
 // tests/render/schemas_test.py.
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "calendar/holidays.hpp"
@@ -118,6 +119,22 @@ json conditions() {
   return {{"oneOf", std::move(forms)}};
 }
 
+json decision() {
+  json asked = {{"type", "object"}, {"additionalProperties", false}};
+  for (const auto& input : rules::decision_inputs) {
+    const auto end = std::find(input.codes.begin(), input.codes.end(), std::string_view());
+    asked["properties"][std::string(input.name)] =
+        list_of(one_of(std::vector<std::string_view>(input.codes.begin(), end)));
+  }
+  const json by = object({{"van", one_of(rules::decision_source_names)}, {"onderdeel", text()}});
+  const json row =
+      object({{"rij", text()}, {"uitleg", ref("tekst")}}, {{"wanneer", asked}, {"gemeente", list_of(by)}});
+  const auto kinds = [] { return list_of(one_of(facts::codes_of(facts::code_list::verblijf_soort))); };
+  const json stays = object(
+      {}, {{"tellend", kinds()}, {"betwist", kinds()}, {"later", kinds()}, {"later_vanaf", ref("datum")}});
+  return object({{"regime", text()}, {"niemand", text()}, {"rijen", list_of(row)}}, {{"verblijf", stays}});
+}
+
 json bodies() {
   const json start = {
       {"anyOf", {text(), {{"type", "object"}, {"additionalProperties", text()}, {"required", {"keuze"}}}}}};
@@ -148,7 +165,9 @@ json bodies() {
       {"ladder", object({{"wacht_sinds", text()},
                          {"keuze", text()},
                          {"varianten", {{"type", "object"}, {"additionalProperties", list_of(step)}}}})},
-      {"indeling", object({{"gemeente", text()}})}};
+      {"indeling", object({{"gemeente", text()}})},
+      {"beslistabel", decision()},
+      {"waarde", object({{"functie", one_of(rules::value_function_names)}})}};
 }
 
 json rule_schema() {
@@ -177,6 +196,8 @@ json rule_schema() {
        {"toets", ref("voorwaarde")},
        {"ladder", ref("ladder")},
        {"indeling", ref("indeling")},
+       {"beslistabel", ref("beslistabel")},
+       {"waarde", ref("waarde")},
        {"tabel", ref("tabel")}});
 }
 

@@ -97,11 +97,25 @@ class text_writer {
 
   // The regions in one line, and for the dossier as a whole what is not known.
   void root_finding(const finding& f) {
-    if (e_.rule_of(f).kind == rule_kind::mapping || f.missing == list_id::count) {
-      out_ += sentences(e_, f) + "\n";
+    if (f.missing == list_id::count) {
+      if (is_worth_saying(f)) {
+        out_ += sentences(e_, f) + "\n";
+      }
     } else if (f.missing == list_id::maatregelen && !measures_missing_) {
       measures_missing_ = true;
       out_ += coloured(sentences(e_, f), colour_of(f.result.result)) + "\n";
+    }
+  }
+
+  // Of the rules about the dossier as a whole those that apply and say something.
+  bool is_worth_saying(const finding& f) const {
+    switch (e_.rule_of(f).kind) {
+      case rule_kind::mapping:
+        return f.result.value != rules::nothing;
+      case rule_kind::value:
+        return f.result.result != outcome::not_applicable && f.result.result != outcome::off;
+      default:
+        return true;
     }
   }
 

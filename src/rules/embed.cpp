@@ -101,6 +101,22 @@ std::string literal(const ladder_rule& l) {
   }
   return join({number(l.since), number(l.choice), variants + "}"});
 }
+std::string literal(const decision_rule& d) {
+  return join({number(d.regime), number(d.nobody), flag(d.by_chain), number(d.first_row), number(d.rows),
+               join({number(d.stays.counting), number(d.stays.disputed), number(d.stays.later),
+                     number(d.stays.later_from)})});
+}
+std::string literal(const decision_row& r) {
+  std::string allowed = "{";
+  for (const auto mask : r.allowed) {
+    allowed += number(mask) + ",";
+  }
+  std::string outcomes = "{{";
+  for (const auto& o : r.outcomes) {
+    outcomes += join({enumerator("decision_source", o.source), number(o.part)}) + ",";
+  }
+  return join({number(r.id), allowed + "}", outcomes + "}}", number(r.outcome_count), number(r.says)});
+}
 std::string literal(const region& r) {
   return join({number(r.id), number(r.protection_region), number(r.partner)});
 }
@@ -199,6 +215,8 @@ void write(std::ostream& out, const data& d) {
   array(out, "table_row", "rows", d.rows);
   array(out, "ladder_rule", "ladders", d.ladders);
   array(out, "ladder_step", "steps", d.steps);
+  array(out, "decision_rule", "decisions", d.decisions);
+  array(out, "decision_row", "decision_rows", d.decision_rows);
   array(out, "region", "regions", d.regions);
   array(out, "subregion", "subregions", d.subregions);
   array(out, "municipality", "municipalities", d.municipalities);
@@ -209,7 +227,9 @@ void write(std::ostream& out, const data& d) {
       << ", parts, fingerprints, sources, choices, " << d.workday_choice
       << ",\n    names, rule_list, rule_sources, texts, sayings, conditions, children, terms, tables, rows, "
          "ladders, steps,\n"
-         "    regions, subregions, municipalities, places, day_reasons, decreed_years};\n\n}  // "
+         "    decisions, decision_rows, "
+      << d.responsible
+      << ", regions, subregions, municipalities, places, day_reasons, decreed_years};\n\n}  // "
          "namespace\n\n"
          "const data& embedded_rules() { return embedded; }\n\n}  // namespace jeugdregels::rules\n";
 }

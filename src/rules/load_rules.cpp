@@ -49,10 +49,11 @@ norm_group group_of(string_view id) {
 }
 
 rule load_head(loading& l, const json_cursor& item, index part) {
-  item.only({"regel",    "titel",    "zegt",    "volgorde",     "soort",        "bevinding",
-             "ernst",    "over",     "samen",   "geldig",       "alleen_bij",   "niet_van_toepassing",
-             "telt_mee", "keuzes",   "bronnen", "geverifieerd", "termijn",      "toets",
-             "ladder",   "indeling", "tabel",   "uitleg",       "kanttekening", "voorbeeld"});
+  item.only({"regel",        "titel",       "zegt",    "volgorde",     "soort",      "bevinding",
+             "ernst",        "over",        "samen",   "geldig",       "alleen_bij", "niet_van_toepassing",
+             "telt_mee",     "keuzes",      "bronnen", "geverifieerd", "termijn",    "toets",
+             "ladder",       "beslistabel", "waarde",  "indeling",     "tabel",      "uitleg",
+             "kanttekening", "voorbeeld"});
   rule r;
   r.id = l.out.keep(item.text("regel"));
   r.group = group_of(r.id);
@@ -337,8 +338,28 @@ index load_payload(loading& l, const json_cursor& from, const rule& head) {
     case rule_kind::mapping:
       load_mapping(l, from.at("indeling"), head.over);
       return 0;
+    case rule_kind::decision:
+      return load_decision(l, from.at("beslistabel"));
+    case rule_kind::value:
+      return load_value_function(from.at("waarde"));
   }
   return nothing;
+}
+
+// What a rule of this kind finds.
+finding_kind finding_of(const pending& p) {
+  switch (p.head.kind) {
+    case rule_kind::term:
+    case rule_kind::test:
+    case rule_kind::table:
+      return finding_kind::norm;
+    case rule_kind::value:
+      return load_value_function(p.from.at("waarde")) == static_cast<index>(value_function::continuation)
+                 ? finding_kind::flag
+                 : finding_kind::determination;
+    default:
+      return finding_kind::determination;
+  }
 }
 
 // A rule has the body of its kind and no other, and finds what its kind finds.
@@ -348,11 +369,9 @@ void check_kind(const pending& p) {
       p.from.at(rule_kind_names[i]).fail("dit hoort niet bij een regel van deze soort");
     }
   }
-  const bool norm =
-      p.head.kind == rule_kind::term || p.head.kind == rule_kind::test || p.head.kind == rule_kind::table;
-  if (p.head.finding != (norm ? finding_kind::norm : finding_kind::determination)) {
+  if (p.head.finding != finding_of(p)) {
     p.from.at("bevinding")
-        .fail("een termijn, toets of tabel geeft een norm, een ladder of indeling een bepaling");
+        .fail("een termijn, toets of tabel geeft een norm, een ladder, indeling of beslistabel een bepaling");
   }
   if (p.head.worst_of && p.head.kind != rule_kind::term && p.head.kind != rule_kind::table) {
     p.from.at("samen").fail("samenvoegen kan bij een termijn of een tabel");
@@ -413,6 +432,12 @@ void load_rules(loading& l) {
   auto rules = load_heads(l);
   for (auto& p : rules) {
     load_body(l, p);
+    if (p.head.kind == rule_kind::decision && p.head.first_version) {
+      if (l.out.responsible != nothing) {
+        p.from.fail("er is al een regel die zegt wie verantwoordelijk is");
+      }
+      l.out.responsible = static_cast<index>(l.out.rules.size());
+    }
     l.out.rules.push_back(p.head);
   }
   std::vector<json_cursor> places;

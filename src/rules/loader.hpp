@@ -73,6 +73,8 @@ outcome load_outcome(const json_cursor& from);
 index load_rule_reference(loading& l, const json_cursor& from);
 // Refuses rules that need their own answer; `rules` are the places of all rules, in order.
 void check_references(const loading& l, const std::vector<json_cursor>& rules);
+index load_decision(loading& l, const json_cursor& from);
+index load_value_function(const json_cursor& from);
 void load_sources(loading& l, const json_cursor& owner, index& first, std::int32_t& count);
 
 }  // namespace jeugdregels::rules

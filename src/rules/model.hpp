@@ -62,7 +62,7 @@ constexpr const word_place& place_of(vocabulary_id w) { return word_places[stati
 using index = std::int32_t;  // into one of the arrays below
 inline constexpr index nothing = -1;
 
-enum class rule_kind : std::uint8_t { term, test, ladder, mapping, table };
+enum class rule_kind : std::uint8_t { term, test, ladder, mapping, table, decision, value };
 enum class finding_kind : std::uint8_t { norm, determination, flag };
 enum class severity : std::uint8_t { statute, norm, internal, agreement, advice };
 
@@ -227,6 +227,92 @@ struct ladder_rule {
   ladder_variant variants[4];
 };
 
+// ---- decision tables: who is responsible -----------------------------------------------------------------
+// What a row can ask; each has a declared domain, decision_input_codes.
+enum class decision_input : std::uint8_t {
+  chain,          // a chain of stays runs on the peildatum
+  left_for_good,  // abroad on the peildatum, and not for a time
+  registration,   // in the BRP on the reference day
+  abroad,         // outside the country on the reference day
+  mother,         // where she was registered at birth
+  adult,
+  custody_moment,  // whether somebody has gezag on the peildatum, or had it before
+  custody,         // who has it, or had it last
+  derived_home,    // the municipality that follows from those who have gezag
+  own_home,        // woonplaats of the youth on the peildatum
+  whereabouts,     // werkelijk verblijf on the day that counts
+  count
+};
+inline constexpr std::size_t decision_input_count = static_cast<std::size_t>(decision_input::count);
+
+struct decision_input_def {
+  string_view name;
+  std::array<string_view, 5> codes;  // as many as there are; the rest is empty
+};
+
+inline constexpr std::array<decision_input_def, decision_input_count> decision_inputs = {{
+    {"keten", {"nee", "ja"}},
+    {"blijvend_buitenland", {"nee", "ja"}},
+    {"inschrijving", {"woonadres", "buitenland", "anders", "geen"}},
+    {"buiten_nederland", {"nee", "ja"}},
+    {"moeder", {"gemeente", "geen"}},
+    {"meerderjarig", {"nee", "ja"}},
+    {"gezag_op", {"peildatum", "eerder", "nooit"}},
+    {"gezag", {"gi", "voogd", "een_ouder", "beide_ouders", "niemand"}},
+    {"woonplaats_gezag", {"gemeente", "van_een_ouder", "geen"}},
+    {"eigen_woonplaats", {"gemeente", "buitenland", "geen"}},
+    {"werkelijk_verblijf", {"gemeente", "buitenland", "geen"}},
+}};
+
+// Which municipality a row gives.
+enum class decision_source : std::uint8_t {
+  registration,
+  mother,
+  actual_stay,
+  derived_home,
+  own_home,
+  whereabouts,
+  count
+};
+inline constexpr std::size_t decision_source_count = static_cast<std::size_t>(decision_source::count);
+inline constexpr std::array<string_view, decision_source_count> decision_source_names = {
+    "inschrijving", "moeder", "hulpvraag", "woonplaats_gezag", "eigen_woonplaats", "werkelijk_verblijf"};
+
+// A municipality and the part (onderdeel) of the definition by which it is the one.
+struct decision_outcome {
+  decision_source source = decision_source::registration;
+  index part = nothing;  // names
+};
+
+struct decision_row {
+  index id = nothing;                                        // names
+  std::array<std::uint8_t, decision_input_count> allowed{};  // bit masks of the codes of each input
+  std::array<decision_outcome, 2> outcomes{};                // several: each is possible
+  std::uint8_t outcome_count = 0;                            // none: nobody is responsible
+  index says = nothing;                                      // texts: why, in words
+};
+
+// Which kinds of stay count (bit masks of their codes).
+struct stay_kinds {
+  std::uint32_t counting = 0;
+  std::uint32_t disputed = 0;
+  std::uint32_t later = 0;  // these count from a day on, and are disputed before it
+  day later_from = calendar::first_day;
+};
+
+struct decision_rule {
+  index regime = nothing;  // names
+  index nobody = nothing;  // names: the row when what a row refers to leads to nobody
+  bool by_chain = false;   // the worlds are those of chains of stays, else those of gezag
+  index first_row = 0;
+  std::int32_t rows = 0;
+  stay_kinds stays;
+};
+
+// The named functions that give a value of their own.
+enum class value_function : std::uint8_t { transition_2022, continuation };
+inline constexpr std::array<string_view, 2> value_function_names = {"overgang_2022", "voortzetting"};
+
 // ---- municipalities ------------------------------------------------------------------------------------
 struct region {
   index id = nothing;  // names
@@ -313,6 +399,9 @@ struct data {
   std::span<const table_row> rows;
   std::span<const ladder_rule> ladders;
   std::span<const ladder_step> steps;
+  std::span<const decision_rule> decisions;
+  std::span<const decision_row> decision_rows;
+  index responsible = nothing;  // the first version of the rule that says who is responsible
   std::span<const region> regions;
   std::span<const subregion> subregions;
   std::span<const municipality> municipalities;  // by code, then by validity

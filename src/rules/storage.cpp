@@ -37,6 +37,9 @@ data storage::view() const {
   out.rows = rows;
   out.ladders = ladders;
   out.steps = steps;
+  out.decisions = decisions;
+  out.decision_rows = decision_rows;
+  out.responsible = responsible;
   out.regions = regions;
   out.subregions = subregions;
   out.municipalities = municipalities;

@@ -39,6 +39,9 @@ struct storage {
   std::vector<table_row> rows;
   std::vector<ladder_rule> ladders;
   std::vector<ladder_step> steps;
+  std::vector<decision_rule> decisions;
+  std::vector<decision_row> decision_rows;
+  index responsible = nothing;
   std::vector<region> regions;
   std::vector<subregion> subregions;
   std::vector<municipality> municipalities;

@@ -82,6 +82,19 @@ void write(writer& w, const ladder_rule& l) {
   }
 }
 void write(writer& w, const ladder_step& s) { w << s.step << s.from_day << s.who << s.whom; }
+void write(writer& w, const decision_rule& d) {
+  w << d.regime << d.nobody << d.by_chain << d.first_row << d.rows << d.stays.counting << d.stays.disputed
+    << d.stays.later << d.stays.later_from;
+}
+void write(writer& w, const decision_row& r) {
+  w << r.id << number(r.outcome_count) << r.says;
+  for (const auto mask : r.allowed) {
+    w << number(mask);
+  }
+  for (const auto& o : r.outcomes) {
+    w << number(o.source) << o.part;
+  }
+}
 void write(writer& w, const region& r) { w << r.id << r.protection_region << r.partner; }
 void write(writer& w, const subregion& s) {
   w << s.id << s.half_days << s.chair_hours << s.chair << s.investigations;
@@ -119,6 +132,9 @@ void expect_same(const data& a, const data& b) {
   EXPECT_EQ(all_of(a.rows), all_of(b.rows));
   EXPECT_EQ(all_of(a.ladders), all_of(b.ladders));
   EXPECT_EQ(all_of(a.steps), all_of(b.steps));
+  EXPECT_EQ(all_of(a.decisions), all_of(b.decisions));
+  EXPECT_EQ(all_of(a.decision_rows), all_of(b.decision_rows));
+  EXPECT_EQ(a.responsible, b.responsible);
   EXPECT_EQ(all_of(a.regions), all_of(b.regions));
   EXPECT_EQ(all_of(a.subregions), all_of(b.subregions));
   EXPECT_EQ(all_of(a.municipalities), all_of(b.municipalities));

@@ -1,0 +1,125 @@
+// What both regimes share: the registration, the actual stay, and the table that decides; see woonplaats.hpp.
+//
+// Tested by tests/assess/woonplaats_2022_test.cpp and tests/assess/woonplaats_2015_test.cpp.
+#include "assess/woonplaats.hpp"
+
+#include "assess/evaluate.hpp"
+#include "assess/workspace.hpp"
+
+namespace jeugdregels::assess {
+
+using facts::fact_id;
+using rules::decision_row;
+
+namespace {
+
+bool fits(const decision_row& row, const decision_world& world) {
+  for (std::size_t i = 0; i < world.inputs.size(); ++i) {
+    if ((row.allowed[i] >> world.inputs[i] & 1) == 0) {
+      return false;
+    }
+  }
+  return true;
+}
+
+value municipality_by(const decision_world& world, const rules::decision_outcome& by) {
+  return world.municipality[static_cast<std::size_t>(by.source)];
+}
+
+}  // namespace
+
+void decide(const rules::data& rs, const rules::decision_rule& table, const decision_world& world,
+            possibilities& out) {
+  const auto rows = rs.decision_rows.subspan(static_cast<std::size_t>(table.first_row),
+                                             static_cast<std::size_t>(table.rows));
+  const auto row = std::find_if(rows.begin(), rows.end(), [&](const auto& r) { return fits(r, world); });
+  const auto outcomes = std::span(row->outcomes).first(row->outcome_count);
+  if (outcomes.empty()) {
+    out.add_none(row->id);
+    return;
+  }
+  // Where one of several grounds leads to nobody, nobody it is, whatever the others say.
+  const bool nobody = std::any_of(outcomes.begin(), outcomes.end(),
+                                  [&](const auto& by) { return municipality_by(world, by) == facts::none; });
+  if (nobody) {
+    out.add_none(table.nobody);
+    return;
+  }
+  for (const auto& by : outcomes) {
+    const value m = municipality_by(world, by);
+    if (m == any_municipality) {
+      out.add_any();
+    } else {
+      out.add(m, row->id, by.part, world.on);
+    }
+  }
+}
+
+value actual_stay(const context& c, day on) {
+  const value asked = c.read(facts::root, fact_id::hulpvraag_datum);
+  const value stay = c.read(facts::root, fact_id::hulpvraag_verblijf);
+  if (facts::happened(asked, on) == tri::no || stay == facts::abroad) {
+    return facts::none;
+  }
+  return stay == facts::unknown ? any_municipality : stay;
+}
+
+record_id entry_on(const context& c, list_id list, fact_id from, fact_id until, day on) {
+  for (const record_id entry : c.dossier.entries(facts::root, list)) {
+    const value last = c.dossier.get(entry, until);
+    if (c.dossier.get(entry, from) <= on && (last == facts::none || last >= on)) {
+      return entry;
+    }
+  }
+  return no_record;
+}
+
+record_id registration_on(const context& c, day on) {
+  return entry_on(c, list_id::brp, fact_id::brp_van, fact_id::brp_tot, on);
+}
+
+bool abroad_on(const context& c, day on, bool for_good_only) {
+  for (const record_id entry : c.dossier.entries(facts::root, list_id::buiten_nederland)) {
+    const value until = c.dossier.get(entry, fact_id::buitenland_tot);
+    if (c.dossier.get(entry, fact_id::buitenland_van) <= on && (until == facts::none || until >= on) &&
+        (!for_good_only || c.dossier.get(entry, fact_id::buitenland_tijdelijk) == 0)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+value home_of_registration(const context& c, record_id registration) {
+  constexpr value woonadres = 0;  // its place in the list of codes
+  if (registration == no_record || c.dossier.get(registration, fact_id::brp_adres) != woonadres ||
+      c.dossier.get(registration, fact_id::brp_aantekening) == 1) {
+    return facts::none;
+  }
+  const value m = c.dossier.get(registration, fact_id::brp_gemeente);
+  return m == facts::abroad ? facts::none : m;
+}
+
+responsible_answer responsible_on(const context& c, day on) {
+  workspace& work = *c.work;
+  if (c.rules.responsible == rules::nothing) {
+    return {};
+  }
+  const rules::rule* r = version_on(c.rules, c.rules.responsible, on);
+  if (r == nullptr || on < c.read(facts::root, fact_id::geboortedatum)) {
+    return {outcome::not_applicable, nullptr, nullptr};
+  }
+  if (work.responsible_day != on) {
+    const auto& table = c.rules.decisions[static_cast<std::size_t>(r->payload)];
+    const std::size_t mark = work.used.size();
+    work.responsible.clear();
+    table.by_chain ? add_worlds_2022(c, table, on, work.responsible)
+                   : add_worlds_2015(c, table, on, work.responsible);
+    work.responsible_day = on;
+    work.responsible_doubtful = work.met_unknown_since(mark);
+  } else if (work.responsible_doubtful) {
+    work.used.push_back(used_fact::responsible());
+  }
+  return {work.responsible.result(), r, &work.responsible};
+}
+
+}  // namespace jeugdregels::assess

@@ -1,0 +1,171 @@
+// Sentences about who is responsible, and what follows from it: the municipality, the ground, the day that
+// counted, and what is still open; see explain.hpp.
+//
+// Tested by tests/render/explain_decision_test.cpp.
+#include "assess/woonplaats.hpp"
+#include "facts/municipality.hpp"
+#include "render/explain.hpp"
+#include "render/fact_words.hpp"
+#include "render/reasons.hpp"
+#include "render/words.hpp"
+#include "rules/lookup.hpp"
+
+namespace jeugdregels::render {
+namespace {
+
+using assess::decision_field;
+using assess::transition_field;
+using rules::outcome;
+
+// "Enschede (0153)", or "gemeente 0363" outside our regions.
+std::string municipality_in_words(const explained& e, facts::value code) {
+  const std::string number = facts::format_municipality(code);
+  if (const auto* m = rules::find_municipality(e.rules, code, e.as_of)) {
+    return std::string(e.name(m->name)) + " (" + number + ")";
+  }
+  return std::string(e.in("gemeente ", "municipality ")) + number;
+}
+
+const assess::field_values& fields_of(const explained& e, const explained_answer& what) {
+  return e.result.work.values[static_cast<std::size_t>(what.answer.value)];
+}
+
+// What the row that decided says; nothing when the possibilities have different rows.
+std::string ground(const explained& e, const explained_answer& what) {
+  const auto& fields = fields_of(e, what);
+  const auto at = [&](decision_field f) { return fields[static_cast<std::size_t>(f)]; };
+  const auto& table = e.rules.decisions[static_cast<std::size_t>(what.rule.payload)];
+  const auto rows = e.rules.decision_rows.subspan(static_cast<std::size_t>(table.first_row),
+                                                  static_cast<std::size_t>(table.rows));
+  for (const auto& row : rows) {
+    const bool same_part = at(decision_field::part) == facts::none || row.outcome_count != 1 ||
+                           row.outcomes[0].part == at(decision_field::part);
+    if (row.id == at(decision_field::row) && same_part) {
+      return std::string(e.in(e.rules.texts[static_cast<std::size_t>(row.says)]));
+    }
+  }
+  return {};
+}
+
+std::string day_that_counts(const explained& e, facts::value on) {
+  return on == facts::none || on == e.as_of
+             ? std::string()
+             : std::string(e.in(" De dag die telt is ", " The day that counts is ")) + e.date(on) + ".";
+}
+
+std::string row_and_part(const explained& e, const assess::field_values& fields) {
+  const auto at = [&](decision_field f) { return fields[static_cast<std::size_t>(f)]; };
+  if (at(decision_field::row) == facts::none) {
+    return {};
+  }
+  std::string out = std::string(e.in(" (rij ", " (row ")) + std::string(e.name(at(decision_field::row)));
+  if (at(decision_field::part) != facts::none) {
+    out += std::string(e.in(", onderdeel ", ", part ")) + std::string(e.name(at(decision_field::part)));
+  }
+  return out + ")";
+}
+
+// The facts of this rule that are unknown, asked as questions: of all that were met, those that are absent.
+std::vector<std::string> open_questions(const explained& e) {
+  assess::workspace work;
+  const assess::context c{e.rules, e.dossier, e.as_of, e.plan.choices, &work};
+  (void)assess::responsible_on(c, e.as_of);
+  std::vector<std::string> out;
+  for (const auto& used : work.used) {
+    std::string question;
+    if (used.is_fact()) {
+      question = question_about(used.fact(), e.lang);
+    } else if (used.is_list()) {
+      question = question_about(used.list(), e.lang);
+    }
+    if (!question.empty() && std::find(out.begin(), out.end(), question) == out.end()) {
+      out.push_back(std::move(question));
+    }
+  }
+  return out;
+}
+
+std::string what_would_settle(const explained& e) {
+  const auto questions = open_questions(e);
+  if (questions.empty()) {
+    return std::string(e.in(" Bronnen spreken elkaar hier tegen; geen feit maakt het zeker.",
+                            " The sources contradict each other here; no fact settles it."));
+  }
+  return std::string(e.in(" Nodig is nog: ", " Still needed: ")) + joined(questions, e.lang) + ".";
+}
+
+std::string possible(const explained& e, const assess::field_values& fields) {
+  std::vector<std::string> names;
+  for (const auto code : e.result.possible_municipalities(fields)) {
+    names.push_back(municipality_in_words(e, code));
+  }
+  return joined(names, e.lang);
+}
+
+}  // namespace
+
+std::string explain_decision(const explained& e, const explained_answer& what) {
+  if (what.answer.value == rules::nothing) {
+    return std::string(e.in("De jeugdige is op de peildatum nog niet geboren.",
+                            "On the reference date the youth has not been born yet."));
+  }
+  const auto& fields = fields_of(e, what);
+  const auto at = [&](decision_field f) { return fields[static_cast<std::size_t>(f)]; };
+  const std::string why = ground(e, what);
+  switch (what.answer.result) {
+    case outcome::determined:
+      return std::string(e.in("Verantwoordelijk is ", "Responsible is ")) +
+             municipality_in_words(e, at(decision_field::municipality)) + (why.empty() ? "" : ": " + why) +
+             row_and_part(e, fields) + "." + day_that_counts(e, at(decision_field::on));
+    case outcome::several:
+      return std::string(e.in("Mogelijk verantwoordelijk zijn ", "Possibly responsible are ")) +
+             possible(e, fields) + (why.empty() ? "" : ": " + why) + row_and_part(e, fields) + "." +
+             what_would_settle(e);
+    case outcome::not_applicable:
+      return std::string(e.in("Geen gemeente is verantwoordelijk", "No municipality is responsible")) +
+             (at(decision_field::row) == facts::none ? "" : row_and_part(e, fields)) +
+             std::string(
+                 e.in(": de jeugdige woont blijvend in het buitenland of verbleef niet in een Nederlandse "
+                      "gemeente toen om hulp werd gevraagd.",
+                      ": the youth lives abroad for good or did not stay in a Dutch municipality when help "
+                      "was asked for."));
+    default:
+      return std::string(e.in("Niet te bepalen welke gemeente verantwoordelijk is.",
+                              "It cannot be determined which municipality is responsible.")) +
+             what_would_settle(e);
+  }
+}
+
+std::string explain_value(const explained& e, const explained_answer& what) {
+  const inquiry ask(e, what.at);
+  if (what.answer.result == outcome::on) {
+    return said_of(e, what, ask) + std::string(e.in(" op ", " on ")) + e.date(what.answer.start) +
+           std::string(e.in("; dezelfde hulp kan op verzoek doorgaan tot en met ",
+                            "; on request the same help can go on until ")) +
+           e.date(what.answer.due) + ".";
+  }
+  if (what.answer.value == rules::nothing) {
+    return said_of(e, what, ask) + ".";
+  }
+  const auto& fields = fields_of(e, what);
+  const auto at = [&](transition_field f) { return fields[static_cast<std::size_t>(f)]; };
+  if (at(transition_field::moved) == 0) {
+    return std::string(
+               e.in("Voor en na de wetswijziging was dezelfde gemeente verantwoordelijk: ",
+                    "Before and after the change of the act the same municipality was responsible: ")) +
+           municipality_in_words(e, at(transition_field::after)) + ".";
+  }
+  std::string out = std::string(e.in("Door de wetswijziging ging de verantwoordelijkheid van ",
+                                     "By the change of the act responsibility went from ")) +
+                    municipality_in_words(e, at(transition_field::before)) +
+                    std::string(e.in(" naar ", " to ")) +
+                    municipality_in_words(e, at(transition_field::after));
+  if (at(transition_field::until) != facts::none) {
+    return out + std::string(e.in("; lopende hulp kon doorgaan tot en met ", "; help could go on until ")) +
+           e.date(at(transition_field::until)) + ".";
+  }
+  return out + std::string(e.in("; pleegzorg gaat door bij dezelfde pleegouders.",
+                                "; foster care goes on with the same foster parents."));
+}
+
+}  // namespace jeugdregels::render
