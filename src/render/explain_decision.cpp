@@ -38,8 +38,8 @@ std::string ground(const explained& e, const explained_answer& what) {
   const auto rows = e.rules.decision_rows.subspan(static_cast<std::size_t>(table.first_row),
                                                   static_cast<std::size_t>(table.rows));
   for (const auto& row : rows) {
-    const bool same_part = at(decision_field::part) == facts::none || row.outcome_count != 1 ||
-                           row.outcomes[0].part == at(decision_field::part);
+    // A row with one ground says it only where that ground is agreed on; one with two grounds names both.
+    const bool same_part = row.outcome_count != 1 || row.outcomes[0].part == at(decision_field::part);
     if (row.id == at(decision_field::row) && same_part) {
       return std::string(e.in(e.rules.texts[static_cast<std::size_t>(row.says)]));
     }
@@ -85,13 +85,38 @@ std::vector<std::string> open_questions(const explained& e) {
   return out;
 }
 
-std::string what_would_settle(const explained& e) {
-  const auto questions = open_questions(e);
-  if (questions.empty()) {
-    return std::string(e.in(" Bronnen spreken elkaar hier tegen; geen feit maakt het zeker.",
-                            " The sources contradict each other here; no fact settles it."));
+// The kinds of stay that have begun of which it is disputed whether they count.
+std::vector<std::string> disputed_stays(const explained& e, const rules::stay_kinds& kinds) {
+  const auto disputed = kinds.disputed | (e.as_of < kinds.later_from ? kinds.later : 0U);
+  const auto names = facts::codes_of(facts::code_list::verblijf_soort);
+  std::vector<std::string> out;
+  for (std::size_t kind = 0; kind < names.size(); ++kind) {
+    const auto& all = e.dossier.entries(facts::root, facts::list_id::verblijven);
+    bool present = false;
+    for (const auto stay : all) {
+      present = present || (e.dossier.get(stay, facts::fact_id::verblijf_soort) == static_cast<int>(kind) &&
+                            e.dossier.get(stay, facts::fact_id::verblijf_van) <= e.as_of);
+    }
+    if (present && (disputed >> kind & 1U) != 0) {
+      out.push_back(code_in_words(names[kind], e.lang));
+    }
   }
-  return std::string(e.in(" Nodig is nog: ", " Still needed: ")) + joined(questions, e.lang) + ".";
+  return out;
+}
+
+// The facts that are still needed, or the dispute that no fact ends.
+std::string what_would_settle(const explained& e, const rules::decision_rule& table) {
+  const auto questions = open_questions(e);
+  const auto disputed = disputed_stays(e, table.stays);
+  std::string out;
+  if (!disputed.empty()) {
+    out += std::string(e.in(" Betwist is of dit meetelt: ", " It is disputed whether this counts: ")) +
+           joined(disputed, e.lang) + ".";
+  }
+  if (!questions.empty()) {
+    out += std::string(e.in(" Niet bekend is ", " It is not known ")) + joined(questions, e.lang) + ".";
+  }
+  return out;
 }
 
 std::string possible(const explained& e, const assess::field_values& fields) {
@@ -105,6 +130,7 @@ std::string possible(const explained& e, const assess::field_values& fields) {
 }  // namespace
 
 std::string explain_decision(const explained& e, const explained_answer& what) {
+  const auto& table = e.rules.decisions[static_cast<std::size_t>(what.rule.payload)];
   if (what.answer.value == rules::nothing) {
     return std::string(e.in("De jeugdige is op de peildatum nog niet geboren.",
                             "On the reference date the youth has not been born yet."));
@@ -120,7 +146,7 @@ std::string explain_decision(const explained& e, const explained_answer& what) {
     case outcome::several:
       return std::string(e.in("Mogelijk verantwoordelijk zijn ", "Possibly responsible are ")) +
              possible(e, fields) + (why.empty() ? "" : ": " + why) + row_and_part(e, fields) + "." +
-             what_would_settle(e);
+             what_would_settle(e, table);
     case outcome::not_applicable:
       return std::string(e.in("Geen gemeente is verantwoordelijk", "No municipality is responsible")) +
              (at(decision_field::row) == facts::none ? "" : row_and_part(e, fields)) +
@@ -132,7 +158,7 @@ std::string explain_decision(const explained& e, const explained_answer& what) {
     default:
       return std::string(e.in("Niet te bepalen welke gemeente verantwoordelijk is.",
                               "It cannot be determined which municipality is responsible.")) +
-             what_would_settle(e);
+             what_would_settle(e, table);
   }
 }
 
