@@ -72,7 +72,7 @@ class continuation {
         first_(std::max(regime_from, c.read(facts::root, fact_id::geboortedatum))) {}
 
   answer find() {
-    const tri held_open = facts::truth(c_.read(facts::root, fact_id::jeugdreclassering_na_jji));
+    const tri held_open = held_open_on(c_, stays_, c_.as_of);
     stays_.for_readings(table_.stays, {first_, c_.as_of}, held_open, [&](const stay_reading& how) {
       if (!stays_.known() || !c_.knows(facts::root, list_id::brp)) {
         collect(how);

@@ -48,16 +48,17 @@ answer evaluate_decision(const context& c, const rules::rule&, const place&) {
       c.rules.decisions[static_cast<std::size_t>(responsible.rule->payload)].regime;
   const auto or_none = [](index name) { return name == rules::nothing ? facts::none : name; };
   if (responsible.result == outcome::not_applicable) {
-    at(*fields, decision_field::row) = or_none(found.row());
+    at(*fields, decision_field::row) = or_none(found.row_name());
   }
   if (responsible.result != outcome::determined && responsible.result != outcome::several) {
     return out;
   }
   const auto& all = found.municipalities();
   at(*fields, decision_field::municipality) = all.size() == 1 ? all.front() : facts::none;
-  at(*fields, decision_field::row) = or_none(found.row());
+  at(*fields, decision_field::row) = or_none(found.row_name());
   at(*fields, decision_field::part) = or_none(found.part());
   at(*fields, decision_field::on) = found.on();
+  out.row = found.row();
   at(*fields, decision_field::first) = static_cast<value>(c.work->municipalities.size());
   at(*fields, decision_field::count) = static_cast<value>(all.size());
   c.work->municipalities.insert(c.work->municipalities.end(), all.begin(), all.end());

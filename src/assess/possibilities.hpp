@@ -34,14 +34,23 @@ class possibilities {
  public:
   void clear() { *this = possibilities(std::move(municipalities_)); }
 
-  // A Dutch municipality, by which row and part of the definition, decided on one of these days.
-  void add(value municipality, index row, index part, day_span on) {
+  // By what a possibility was found: the row, its name (several rows may share one), the part of the
+  // definition.
+  struct ground {
+    index row;
+    index name;
+    index part;
+  };
+
+  // A Dutch municipality, decided on one of these days.
+  void add(value municipality, const ground& by, day_span on) {
     const auto at = std::lower_bound(municipalities_.begin(), municipalities_.end(), municipality);
     if (at == municipalities_.end() || *at != municipality) {
       municipalities_.insert(at, municipality);
     }
-    row_.add(row);
-    part_.add(part);
+    row_.add(by.row);
+    name_.add(by.name);
+    part_.add(by.part);
     day_.add(on.from);
     if (on.from != on.until) {
       day_.disagree();
@@ -50,9 +59,9 @@ class possibilities {
   // Any municipality whatever.
   void add_any() { any_ = true; }
   // Nobody is responsible.
-  void add_none(index row) {
+  void add_none(index name) {
     none_ = true;
-    none_row_.add(row);
+    none_name_.add(name);
   }
 
   outcome result() const {
@@ -67,7 +76,8 @@ class possibilities {
 
   // In order; only of use when the result is determined or several.
   const std::vector<value>& municipalities() const { return municipalities_; }
-  index row() const { return (municipalities_.empty() ? none_row_ : row_).value_or(rules::nothing); }
+  index row() const { return row_.value_or(rules::nothing); }
+  index row_name() const { return (municipalities_.empty() ? none_name_ : name_).value_or(rules::nothing); }
   index part() const { return part_.value_or(rules::nothing); }
   day on() const { return day_.value_or(facts::none); }
 
@@ -83,7 +93,8 @@ class possibilities {
   std::vector<value> municipalities_;
   agreed<index> row_;
   agreed<index> part_;
-  agreed<index> none_row_;
+  agreed<index> name_;
+  agreed<index> none_name_;
   agreed<day> day_;
   bool any_ = false;
   bool none_ = false;

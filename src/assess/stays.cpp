@@ -58,9 +58,12 @@ void stay_list::read(const context& c) {
     return;
   }
   for (const record_id entry : c.dossier.entries(facts::root, list_id::verblijven)) {
-    const value until = c.read(entry, fact_id::verblijf_tot);
-    stays_.push_back({c.read(entry, fact_id::verblijf_van), until == facts::none ? never : until,
-                      c.read(entry, fact_id::verblijf_soort), c.read(entry, fact_id::verblijf_einde)});
+    const value last = c.dossier.get(entry, fact_id::verblijf_tot);
+    const day until = last == facts::none ? never : last;
+    // Why a stay ended matters only once it has.
+    const value end = until < c.as_of ? c.read(entry, fact_id::verblijf_einde) : facts::none;
+    stays_.push_back({c.dossier.get(entry, fact_id::verblijf_van), until,
+                      c.dossier.get(entry, fact_id::verblijf_soort), end});
   }
   std::sort(stays_.begin(), stays_.end(), [](const stay& a, const stay& b) { return a.from < b.from; });
 }

@@ -70,12 +70,13 @@ class stay_list {
   // before `born`.
   day before_other_scheme(day d, day born) const;
 
+  // Whether a stay in a JJI has begun by a day.
+  bool has_jji(day on) const;
   bool runs(value kind, day on) const;
   const std::vector<stay>& all() const { return stays_; }
 
  private:
   std::uint32_t disputed_on(const rules::stay_kinds& kinds, day_span on) const;
-  bool has_jji(day on) const;
 
   std::vector<stay> stays_;
   mutable std::vector<stay_cluster> clusters_;

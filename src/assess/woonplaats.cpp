@@ -50,7 +50,7 @@ void decide(const rules::data& rs, const rules::decision_rule& table, const deci
     if (m == any_municipality) {
       out.add_any();
     } else {
-      out.add(m, row->id, by.part, world.on);
+      out.add(m, {table.first_row + static_cast<index>(row - rows.begin()), row->id, by.part}, world.on);
     }
   }
 }
@@ -62,6 +62,10 @@ value actual_stay(const context& c, day on) {
     return facts::none;
   }
   return stay == facts::unknown ? any_municipality : stay;
+}
+
+tri held_open_on(const context& c, const stay_list& stays, day on) {
+  return stays.has_jji(on) ? facts::truth(c.read(facts::root, fact_id::jeugdreclassering_na_jji)) : tri::no;
 }
 
 record_id entry_on(const context& c, list_id list, fact_id from, fact_id until, day on) {
@@ -79,14 +83,16 @@ record_id registration_on(const context& c, day on) {
 }
 
 bool abroad_on(const context& c, day on, bool for_good_only) {
-  for (const record_id entry : c.dossier.entries(facts::root, list_id::buiten_nederland)) {
+  const auto covers = [&](record_id entry) {
     const value until = c.dossier.get(entry, fact_id::buitenland_tot);
-    if (c.dossier.get(entry, fact_id::buitenland_van) <= on && (until == facts::none || until >= on) &&
-        (!for_good_only || c.dossier.get(entry, fact_id::buitenland_tijdelijk) == 0)) {
-      return true;
-    }
+    return c.dossier.get(entry, fact_id::buitenland_van) <= on && (until == facts::none || until >= on) &&
+           (!for_good_only || c.dossier.get(entry, fact_id::buitenland_tijdelijk) == 0);
+  };
+  record_id entry = c.dossier.first(facts::root, list_id::buiten_nederland);
+  while (entry != no_record && !covers(entry)) {
+    entry = c.dossier.next(entry);
   }
-  return false;
+  return entry != no_record;
 }
 
 value home_of_registration(const context& c, record_id registration) {

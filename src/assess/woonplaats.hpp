@@ -55,6 +55,9 @@ outcome regions_on(const context& c, day on, field_values& out);
 void add_worlds_2022(const context& c, const rules::decision_rule& table, day on, possibilities& out);
 void add_worlds_2015(const context& c, const rules::decision_rule& table, day on, possibilities& out);
 
+// Whether the last stay in a JJI is held open by what followed it; read only where there is such a stay.
+tri held_open_on(const context& c, const stay_list& stays, day on);
+
 // Where the child really stayed when help was asked for; none when nobody can be responsible by it.
 value actual_stay(const context& c, day on);
 

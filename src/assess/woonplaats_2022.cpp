@@ -30,7 +30,7 @@ class regime_2022 {
       add_unknown_stays();
       return;
     }
-    const tri held_open = facts::truth(c_.read(facts::root, fact_id::jeugdreclassering_na_jji));
+    const tri held_open = held_open_on(c_, stays, on_);
     stays.for_readings(table_.stays, {on_, on_}, held_open, [&](const stay_reading& how) {
       const auto& clusters = stays.clusters(table_.stays, on_, how);
       if (runs_on(clusters, on_) != tri::yes) {

@@ -32,25 +32,22 @@ const assess::field_values& fields_of(const explained& e, const explained_answer
 
 // What the row that decided says; nothing when the possibilities have different rows.
 std::string ground(const explained& e, const explained_answer& what) {
-  const auto& fields = fields_of(e, what);
-  const auto at = [&](decision_field f) { return fields[static_cast<std::size_t>(f)]; };
-  const auto& table = e.rules.decisions[static_cast<std::size_t>(what.rule.payload)];
-  const auto rows = e.rules.decision_rows.subspan(static_cast<std::size_t>(table.first_row),
-                                                  static_cast<std::size_t>(table.rows));
-  for (const auto& row : rows) {
-    // A row with one ground says it only where that ground is agreed on; one with two grounds names both.
-    const bool same_part = row.outcome_count != 1 || row.outcomes[0].part == at(decision_field::part);
-    if (row.id == at(decision_field::row) && same_part) {
-      return std::string(e.in(e.rules.texts[static_cast<std::size_t>(row.says)]));
-    }
+  if (what.answer.row == rules::nothing) {
+    return {};
   }
-  return {};
+  const auto& row = e.rules.decision_rows[static_cast<std::size_t>(what.answer.row)];
+  return std::string(e.in(e.rules.texts[static_cast<std::size_t>(row.says)]));
 }
 
 std::string day_that_counts(const explained& e, facts::value on) {
   return on == facts::none || on == e.as_of
              ? std::string()
              : std::string(e.in(" De dag die telt is ", " The day that counts is ")) + e.date(on) + ".";
+}
+
+// One answer on different grounds.
+std::string however_read(const explained& e) {
+  return std::string(e.in(", hoe de feiten ook worden gelezen", ", however the facts are read"));
 }
 
 std::string row_and_part(const explained& e, const assess::field_values& fields) {
@@ -110,7 +107,8 @@ std::string what_would_settle(const explained& e, const rules::decision_rule& ta
   const auto disputed = disputed_stays(e, table.stays);
   std::string out;
   if (!disputed.empty()) {
-    out += std::string(e.in(" Betwist is of dit meetelt: ", " It is disputed whether this counts: ")) +
+    out += std::string(e.in(" Betwist is of dit als verblijf telt: ",
+                            " It is disputed whether this counts as a stay: ")) +
            joined(disputed, e.lang) + ".";
   }
   if (!questions.empty()) {
@@ -124,7 +122,13 @@ std::string possible(const explained& e, const assess::field_values& fields) {
   for (const auto code : e.result.possible_municipalities(fields)) {
     names.push_back(municipality_in_words(e, code));
   }
-  return joined(names, e.lang);
+  const std::string last = names.back();
+  names.pop_back();
+  std::string out;
+  for (const auto& name : names) {
+    out += (out.empty() ? "" : ", ") + name;
+  }
+  return out + std::string(e.in(" of ", " or ")) + last;
 }
 
 }  // namespace
@@ -141,20 +145,21 @@ std::string explain_decision(const explained& e, const explained_answer& what) {
   switch (what.answer.result) {
     case outcome::determined:
       return std::string(e.in("Verantwoordelijk is ", "Responsible is ")) +
-             municipality_in_words(e, at(decision_field::municipality)) + (why.empty() ? "" : ": " + why) +
-             row_and_part(e, fields) + "." + day_that_counts(e, at(decision_field::on));
+             municipality_in_words(e, at(decision_field::municipality)) +
+             (why.empty() ? however_read(e) : ": " + why) + row_and_part(e, fields) + "." +
+             day_that_counts(e, at(decision_field::on));
     case outcome::several:
-      return std::string(e.in("Mogelijk verantwoordelijk zijn ", "Possibly responsible are ")) +
+      return std::string(e.in("Mogelijk verantwoordelijk is ", "Possibly responsible is ")) +
              possible(e, fields) + (why.empty() ? "" : ": " + why) + row_and_part(e, fields) + "." +
              what_would_settle(e, table);
     case outcome::not_applicable:
       return std::string(e.in("Geen gemeente is verantwoordelijk", "No municipality is responsible")) +
-             (at(decision_field::row) == facts::none ? "" : row_and_part(e, fields)) +
+             row_and_part(e, fields) +
              std::string(
-                 e.in(": de jeugdige woont blijvend in het buitenland of verbleef niet in een Nederlandse "
-                      "gemeente toen om hulp werd gevraagd.",
-                      ": the youth lives abroad for good or did not stay in a Dutch municipality when help "
-                      "was asked for."));
+                 e.in(": de jeugdige woont in het buitenland, of verbleef niet in een Nederlandse gemeente "
+                      "toen om hulp werd gevraagd.",
+                      ": the youth lives abroad, or did not stay in a Dutch municipality when help was asked "
+                      "for."));
     default:
       return std::string(e.in("Niet te bepalen welke gemeente verantwoordelijk is.",
                               "It cannot be determined which municipality is responsible.")) +

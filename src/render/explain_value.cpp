@@ -67,7 +67,10 @@ std::string explain_mapping(const explained& e, const explained_answer& what) {
                    "The possible municipalities do not lie in one of our regions.")
             : e.in("De gemeente ligt buiten onze regio's.", "The municipality lies outside our regions."));
   }
-  std::string out = std::string(e.in("Jeugdhulpregio ", "Youth care region ")) +
+  const bool several = what.answer.result == outcome::several;
+  std::string out = std::string(several ? e.in("Wat zij gemeen hebben: jeugdhulpregio ",
+                                               "What they share: youth care region ")
+                                        : e.in("Jeugdhulpregio ", "Youth care region ")) +
                     code_in_words(e.name(at(mapping_field::region)), e.lang);
   if (at(mapping_field::subregion) != facts::none) {
     out += std::string(e.in(", subregio ", ", subregion ")) +

@@ -16,14 +16,21 @@ std::span<const string_view> codes_of(const decision_input_def& input) {
 
 std::vector<string_view> input_names() {
   std::vector<string_view> out;
+  out.reserve(decision_inputs.size());
   for (const auto& input : decision_inputs) {
     out.push_back(input.name);
   }
   return out;
 }
 
+// The first questions are about chains of stays, the others about gezag; so are the municipalities.
+constexpr auto first_about_custody = static_cast<std::size_t>(decision_input::adult);
+constexpr auto first_by_custody = decision_source::derived_home;
+
+bool is_about_custody(decision_source source) { return source >= first_by_custody; }
+
 // What is not asked allows every code.
-void load_allowed(const json_cursor& row, decision_row& out) {
+void load_allowed(const json_cursor& row, bool by_chain, decision_row& out) {
   out.allowed.fill(0xFF);
   const auto when = row.get("wanneer");
   if (!when) {
@@ -40,6 +47,11 @@ void load_allowed(const json_cursor& row, decision_row& out) {
     if (found == decision_inputs.end()) {
       asked.fail("onbekende vraag", facts::nearest(name, input_names()));
     }
+    const auto number = static_cast<std::size_t>(found - decision_inputs.begin());
+    if (by_chain == (number >= first_about_custody)) {
+      asked.fail(by_chain ? "deze vraag hoort bij een tabel zonder \"verblijf\""
+                          : "deze vraag hoort bij een tabel met \"verblijf\"");
+    }
     std::uint8_t mask = 0;
     for (const auto& code : asked.items()) {
       mask = static_cast<std::uint8_t>(mask | 1U << code.one_of(codes_of(*found), "code"));
@@ -47,15 +59,15 @@ void load_allowed(const json_cursor& row, decision_row& out) {
     if (mask == 0) {
       asked.fail("hier hoort ten minste een code");
     }
-    out.allowed[static_cast<std::size_t>(found - decision_inputs.begin())] = mask;
+    out.allowed[number] = mask;
   }
 }
 
-decision_row load_decision_row(loading& l, const json_cursor& from) {
+decision_row load_decision_row(loading& l, const json_cursor& from, bool by_chain) {
   from.only({"rij", "wanneer", "gemeente", "uitleg"});
   decision_row row;
   row.id = l.out.name_index(from.text("rij"));
-  load_allowed(from, row);
+  load_allowed(from, by_chain, row);
   for (const auto& by : from.items("gemeente")) {
     by.only({"van", "onderdeel"});
     if (row.outcome_count == row.outcomes.size()) {
@@ -63,6 +75,10 @@ decision_row load_decision_row(loading& l, const json_cursor& from) {
     }
     auto& outcome = row.outcomes[row.outcome_count++];
     outcome.source = static_cast<decision_source>(by.at("van").one_of(decision_source_names, "gemeente"));
+    const bool shared = outcome.source == decision_source::actual_stay;
+    if (!shared && by_chain == is_about_custody(outcome.source)) {
+      by.at("van").fail("deze gemeente hoort niet bij een tabel van dit soort");
+    }
     outcome.part = l.out.name_index(by.text("onderdeel"));
   }
   row.says = load_sentence_index(l, from.at("uitleg"), facts::list_id::count);
@@ -109,7 +125,7 @@ index load_decision(loading& l, const json_cursor& from) {
   }
   d.first_row = static_cast<index>(l.out.decision_rows.size());
   for (const auto& item : from.at("rijen").items()) {
-    l.out.decision_rows.push_back(load_decision_row(l, item));
+    l.out.decision_rows.push_back(load_decision_row(l, item, d.by_chain));
     ++d.rows;
   }
   if (d.rows == 0 || !is_unconditional(l.out.decision_rows.back())) {

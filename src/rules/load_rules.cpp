@@ -441,6 +441,7 @@ void load_rules(loading& l) {
     l.out.rules.push_back(p.head);
   }
   std::vector<json_cursor> places;
+  places.reserve(rules.size());
   for (const auto& p : rules) {
     places.push_back(p.from);
   }
