@@ -60,18 +60,21 @@ std::string explain_mapping(const explained& e, const explained_answer& what) {
   }
   const auto& fields = e.result.work.values[static_cast<std::size_t>(what.answer.value)];
   const auto at = [&](mapping_field field) { return fields[static_cast<std::size_t>(field)]; };
-  if (at(mapping_field::region) == facts::none) {
-    return std::string(
-        what.answer.result == outcome::several
-            ? e.in("De mogelijke gemeenten liggen niet in dezelfde van onze regio's.",
-                   "The possible municipalities do not lie in one of our regions.")
-            : e.in("De gemeente ligt buiten onze regio's.", "The municipality lies outside our regions."));
-  }
   const bool several = what.answer.result == outcome::several;
-  std::string out = std::string(several ? e.in("Wat zij gemeen hebben: jeugdhulpregio ",
-                                               "What they share: youth care region ")
-                                        : e.in("Jeugdhulpregio ", "Youth care region ")) +
-                    code_in_words(e.name(at(mapping_field::region)), e.lang);
+  if (at(mapping_field::protection_region) == facts::none) {
+    return std::string(several ? e.in("De mogelijke gemeenten hebben geen regio gemeen.",
+                                      "The possible municipalities share no region.")
+                               : e.in("De gemeente ligt buiten onze regio's.",
+                                      "The municipality lies outside our regions."));
+  }
+  std::string out(several ? e.in("Wat zij gemeen hebben: ", "What they share: ") : "");
+  if (at(mapping_field::region) == facts::none) {
+    return out + std::string(e.in("jeugdbeschermingsregio ", "youth protection region ")) +
+           code_in_words(e.name(at(mapping_field::protection_region)), e.lang) + ".";
+  }
+  out += std::string(several ? e.in("jeugdhulpregio ", "youth care region ")
+                             : e.in("Jeugdhulpregio ", "Youth care region ")) +
+         code_in_words(e.name(at(mapping_field::region)), e.lang);
   if (at(mapping_field::subregion) != facts::none) {
     out += std::string(e.in(", subregio ", ", subregion ")) +
            code_in_words(e.name(at(mapping_field::subregion)), e.lang);

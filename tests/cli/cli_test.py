@@ -157,6 +157,36 @@ class AssessTest(CommandTest):
                           "regio.indeling"])
         self.assertNotIn("samenvatting", only)
 
+    def test_who_is_responsible(self):
+        home = {"van": "2008-05-17", "tot_en_met": "2024-06-30", "adres": "woonadres", "gemeente": "0153"}
+        moved = {"van": "2024-07-01", "tot_en_met": None, "adres": "woonadres", "gemeente": "0164"}
+        file = self.write("v.json", {**BARE, "brp": [home, moved], "verblijf": []})
+        out = json.loads(text(run("assess", file, "--as-of", "2024-07-01", "--format", "json", "--only", "woonplaats")))
+        self.assertEqual(out["regelset"]["delen"], ["twente", "wettelijk"])
+        municipality, transition, flag = out["bevindingen"]
+        self.assertEqual([f["regel"] for f in out["bevindingen"]],
+                         ["woonplaats.verantwoordelijke_gemeente", "woonplaats.overgang_2022",
+                          "woonplaats.voortzetting_na_verhuizing"])
+        self.assertEqual(municipality["waarde"], {"gemeente": "0164", "regime": "2022", "rij": "N4", "onderdeel": "1",
+                                                  "referentiedatum": "2024-07-01", "mogelijk": ["0164"]})
+        self.assertEqual((transition["uitkomst"], transition["waarde"]), ("niet_van_toepassing", None))
+        self.assertEqual(list(flag)[:7], ["regel", "soort", "ernst", "onderwerp", "uitkomst", "vanaf", "tot_en_met"])
+        self.assertEqual(list(flag.values())[1:7], ["vlag", "wet", "", "aan", "2024-07-01", "2025-06-30"])
+        self.assertEqual(run("assess", file, "--as-of", "2024-07-01", "--fail-on", "aan").returncode, 1)
+        self.assertEqual(run("assess", file, "--as-of", "2025-07-01", "--fail-on", "aan").returncode, 0)
+
+    def test_where_a_child_is_registered_alone_decides_nothing_after_a_move(self):
+        home = {"van": "2008-05-17", "tot_en_met": "2024-06-30", "adres": "woonadres", "gemeente": "0153"}
+        moved = {"van": "2024-07-01", "tot_en_met": None, "adres": "woonadres", "gemeente": "0164"}
+        for more, outcome, possible in (({}, "meerdere_mogelijk", ["0153", "0164"]), ({"verblijf": []}, "bepaald", ["0164"])):
+            out = json.loads(text(run("assess", "--as-of", "2024-07-01", "--format", "json", "--input", "json",
+                                      stdin=json.dumps({**BARE, "brp": [home, moved], **more}))))
+            found = {f["regel"]: f for f in out["bevindingen"]}
+            municipality = found["woonplaats.verantwoordelijke_gemeente"]
+            self.assertEqual((municipality["uitkomst"], municipality["waarde"]["mogelijk"]), (outcome, possible))
+            self.assertEqual(found["regio.indeling"]["uitkomst"], outcome)
+            self.assertEqual(found["regio.indeling"]["waarde"]["jeugdhulpregio"], "twente")
+
     def test_input_by_name_and_by_option(self):
         line = json.dumps(BARE)
         self.assertEqual(run("assess", "--as-of", "2021-03-31", stdin=line).returncode, 0)
@@ -422,7 +452,9 @@ class ExplainTest(CommandTest):
                                       ((), ("--rules", OPTIONS.rules), ("--rules", packed)))
             self.assertEqual(built_in, folder)
             self.assertTrue(file.pop("besloten_in")["plaats"].startswith("#/inhoud/"))
-            self.assertTrue(folder.pop("besloten_in")["plaats"].startswith("twente/"))
+            self.assertIn(rule["deel"], ("twente", "wettelijk"))
+            self.assertEqual(folder["deel"], rule["deel"])
+            self.assertTrue(folder.pop("besloten_in")["plaats"].startswith(f"{rule['deel']}/"))
             self.assertEqual(folder, file)
             self.assertEqual(run("explain", rule["regel"], "--rules", packed).returncode, 0)
 
@@ -448,6 +480,11 @@ class RulesTest(CommandTest):
         version = json.loads(text(run("version", "--format", "json")))
         self.assertEqual(list(version), ["versie", "abi", "regelset"])
         self.assertEqual(list(version["regelset"]), ["naam", "versie", "vingerafdruk", "delen"])
+        self.assertEqual(version["regelset"]["delen"], ["twente", "wettelijk"])
+        self.assertEqual({r["deel"] for r in rules}, {"twente", "wettelijk"})
+        responsible = [r["geldig"] for r in rules if r["regel"] == "woonplaats.verantwoordelijke_gemeente"]
+        self.assertEqual(responsible, [{"van": "2015-01-01", "tot_en_met": "2021-12-31"},
+                                       {"van": "2022-01-01", "tot_en_met": None}])
 
     def test_a_folder_gives_the_same_answers_as_what_is_built_in(self):
         file = os.path.join(OPTIONS.examples, "pasen.json")

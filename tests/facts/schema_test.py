@@ -8,14 +8,17 @@ Usage: python3 schema_test.py --binary PATH --rules FOLDER [--count N]
 """
 
 import argparse
+import copy
 import json
 import pathlib
 import subprocess
 import sys
 import unittest
+from itertools import islice
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "reference"))
 
+import generate_woonplaats  # noqa: E402
 from broken import broken  # noqa: E402
 from generate import cases  # noqa: E402
 from jsonschema import Draft202012Validator  # noqa: E402
@@ -39,12 +42,16 @@ def validator(name: str) -> Draft202012Validator:
     return Draft202012Validator(schema)
 
 
-def read_all(texts: list[str]) -> list[dict]:
+def read_all(texts: list[str], as_of: str = "2021-03-31") -> list[dict]:
     """What the command prints for each dossier."""
-    out = command("assess", "-", "--format", "ndjson", "--as-of", "2021-03-31", stdin="".join(t + "\n" for t in texts))
+    out = command("assess", "-", "--format", "ndjson", "--as-of", as_of, stdin="".join(t + "\n" for t in texts))
     lines = [json.loads(line) for line in out.splitlines()]
     assert len(lines) == len(texts), f"{len(texts)} lines in, {len(lines)} out"
     return lines
+
+
+def without(finding: dict, key: str) -> dict:
+    return {other: value for other, value in finding.items() if other != key}
 
 
 class SchemaTest(unittest.TestCase):
@@ -100,6 +107,38 @@ class SchemaTest(unittest.TestCase):
             for error in schema.iter_errors(answer):
                 self.fail(f"{error.json_path}: {error.message}")
 
+    def test_who_is_responsible_fits_both_schemas(self):
+        schema, assessed = validator("dossier"), validator("beoordeling")
+        generated = ({**case["dossier"], "maatregelen": []} for case in generate_woonplaats.cases(105, OPTIONS.count))
+        seen = set()
+        for as_of in ("2014-12-31", "2021-12-31", "2022-03-01", "2025-01-01"):
+            dossiers = list(islice(generated, OPTIONS.count // 20))
+            for dossier, answer in zip(dossiers, read_all([json.dumps(d) for d in dossiers], as_of)):
+                self.assertTrue(schema.is_valid(dossier), dossier)
+                for error in assessed.iter_errors(answer):
+                    self.fail(f"{error.json_path}: {error.message}")
+                seen |= {(finding["regel"], finding["uitkomst"]) for finding in answer["bevindingen"]}
+        for rule in ("woonplaats.verantwoordelijke_gemeente", "regio.indeling"):
+            for outcome in ("bepaald", "meerdere_mogelijk", "onbekend", "niet_van_toepassing"):
+                self.assertIn((rule, outcome), seen)
+        for outcome in ("aan", "uit", "onbekend", "niet_van_toepassing"):
+            self.assertIn(("woonplaats.voortzetting_na_verhuizing", outcome), seen)
+
+    def test_a_finding_carries_what_its_kind_carries_and_nothing_else(self):
+        schema = validator("beoordeling")
+        dossier = {"formaat": "jeugdregels/dossier/1", "kenmerk": "D-1", "geboortedatum": "2008-05-17", "maatregelen": []}
+        answer = read_all([json.dumps(dossier)], "2022-06-01")[0]
+        self.assertTrue(schema.is_valid(answer))
+        for finding in answer["bevindingen"]:
+            carried = ("vanaf", "tot_en_met") if finding["soort"] == "vlag" else ("waarde",)
+            faults = [{"uitkomst": "voldaan"}, {"uitkomst": None}, {"soort": "norm"}, {"ernst": "hoog"}, {"start": None}]
+            faults += [{key: "2021-02"} for key in ("vanaf", "tot_en_met", "waarde")]
+            faults += [{"waarde": None}] if finding["soort"] == "vlag" else [{"vanaf": None}, {"uitkomst": "aan"}]
+            for broken_finding in [*({**finding, **fault} for fault in faults), *(without(finding, key) for key in carried)]:
+                changed = copy.deepcopy(answer)
+                changed["bevindingen"][answer["bevindingen"].index(finding)] = broken_finding
+                self.assertFalse(schema.is_valid(changed), broken_finding)
+
     def test_the_rule_set_fits_its_schema(self):
         schema = validator("regelset")
         folder = pathlib.Path(OPTIONS.rules)
@@ -111,8 +150,10 @@ class SchemaTest(unittest.TestCase):
                 content[key] = content.get(key, []) + value if isinstance(value, list) else value
         for error in schema.iter_errors(packed):
             self.fail(f"{error.json_path}: {error.message}")
-        del packed["inhoud"]["twente"]["regels"][0]["titel"]
-        self.assertFalse(schema.is_valid(packed))
+        for part in ("twente", "wettelijk"):
+            damaged = copy.deepcopy(packed)
+            del damaged["inhoud"][part]["regels"][0]["titel"]
+            self.assertFalse(schema.is_valid(damaged), part)
 
     def test_the_comment_names_what_only_the_reader_sees(self):
         comment = json.loads(command("schema", "dossier"))["$comment"]

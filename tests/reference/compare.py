@@ -4,7 +4,7 @@ Cases with the same peildatum and choices go to the command in one stream. What 
 (`ontbreekt`, `houdbaar_tot_en_met`, `uitleg`, `bronnen`, `regelset`) is left out before comparing; the order of keys
 and findings counts. It changes nothing and keeps nothing.
 
-Usage: python3 compare.py --binary PATH --seed S --count N [--show K]
+Usage: python3 compare.py --binary PATH --seed S --count N [--cases norms|woonplaats] [--show K]
 Exit: 0 all the same, 1 something differs.
 """
 
@@ -13,18 +13,21 @@ import json
 import subprocess
 import sys
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 
+import generate
+import generate_woonplaats
 from evaluate import assess
-from generate import cases
 
+GENERATORS = {"norms": generate.cases, "woonplaats": generate_woonplaats.cases}
 LEFT_OUT = ("ontbreekt", "houdbaar_tot_en_met", "uitleg", "bronnen")
 
 
-def grouped(seed: int, count: int) -> dict[tuple, list[dict]]:
-    """The dossiers of a seed by peildatum and choices."""
+def grouped(cases: Iterable[dict]) -> dict[tuple, list[dict]]:
+    """The dossiers of some cases by peildatum and choices."""
     groups = defaultdict(list)
-    for case in cases(seed, count):
+    for case in cases:
         groups[case["peildatum"], tuple(sorted(case["keuzes"].items()))].append(case["dossier"])
     return groups
 
@@ -85,10 +88,10 @@ def _pair(expected, got) -> list[str]:
     return [] if texts[0] == texts[1] else [f"  expected {texts[0]}", f"  got      {texts[1]}"]
 
 
-def compare(binary: str, seed: int, count: int, show: int) -> int:
-    """Compares all cases of a seed, prints the first differences, and returns how many cases differ."""
+def compare(binary: str, cases: Iterable[dict], show: int) -> int:
+    """Compares all cases, prints the first differences, and returns how many cases differ."""
     compared = different = 0
-    for (as_of, choices), dossiers in grouped(seed, count).items():
+    for (as_of, choices), dossiers in grouped(cases).items():
         lines = run(binary, as_of, choices, dossiers)
         lines += [None] * (len(dossiers) - len(lines))
         for dossier, line in zip(dossiers, lines):
@@ -108,9 +111,11 @@ def main() -> int:
     parser.add_argument("--binary", required=True)
     parser.add_argument("--seed", type=int, required=True)
     parser.add_argument("--count", type=int, required=True)
+    parser.add_argument("--cases", choices=GENERATORS, default="norms", help="what the dossiers are about")
     parser.add_argument("--show", type=int, default=5, help="how many differing dossiers to print")
     options = parser.parse_args()
-    return 1 if compare(options.binary, options.seed, options.count, options.show) else 0
+    cases = GENERATORS[options.cases](options.seed, options.count)
+    return 1 if compare(options.binary, cases, options.show) else 0
 
 
 if __name__ == "__main__":

@@ -1,8 +1,7 @@
 """The reference assessment: one dossier as of one day, as the command gives it.
 
 Left out are `ontbreekt`, `houdbaar_tot_en_met`, `uitleg`, `bronnen` and `regelset`. Rules known: the inspection
-norms, the ladder, `regio.indeling`, and `samenvatting`; of who is responsible only the municipality where the child is
-registered.
+norms, the ladder, who is responsible (`woonplaats.*`), `regio.indeling`, and `samenvatting`.
 Slow and plain on purpose, so that it can be compared with the library (compare.py). It trusts that a dossier is valid.
 Tested in test_evaluate.py.
 """
@@ -12,6 +11,7 @@ from datetime import date, timedelta
 import completions
 import municipalities
 import norms
+import woonplaats
 from facts import Case, UNKNOWN, day, entries, fact, happened, latest_end, truth
 from norms import Term, worst
 
@@ -65,19 +65,18 @@ LADDER = {
 def assess(dossier: dict, peildatum: date, choices: dict) -> dict:
     """The assessment of a valid dossier; choices that are not given have their default."""
     choices = {**DEFAULT_CHOICES, **choices}
-    municipality = responsible_municipality(dossier, peildatum)
-    measures = _assessed_measures(dossier, peildatum, choices, municipality)
+    measures = _assessed_measures(dossier, peildatum, choices)
     findings = [finding for rule in (*MEASURE_RULES, *LIST_RULES) for finding in measures[rule]]
     return {
         "formaat": "jeugdregels/beoordeling/1",
         "kenmerk": dossier["kenmerk"],
         "peildatum": peildatum.isoformat(),
-        "bevindingen": [*findings, _division(municipality)],
+        "bevindingen": [*findings, *_who_is_responsible(dossier, peildatum)],
         "samenvatting": _summary(dossier, findings),
     }
 
 
-def _assessed_measures(dossier: dict, as_of: date, choices: dict, municipality: str | None) -> dict[str, list]:
+def _assessed_measures(dossier: dict, as_of: date, choices: dict) -> dict[str, list]:
     """Per rule its findings, in order of subject."""
     found = {rule: [] for rule in (*MEASURE_RULES, *LIST_RULES)}
     measures = entries(dossier, "maatregelen")
@@ -86,6 +85,7 @@ def _assessed_measures(dossier: dict, as_of: date, choices: dict, municipality: 
             found[rule].append(_unknown_list(rule, "/maatregelen", choices))
         return found
     born = date.fromisoformat(dossier["geboortedatum"])
+    partner = woonplaats.regionale_partner(dossier, as_of, municipalities)
     for index, measure in enumerate(measures):
         subject = f"/maatregelen/{index}"
         case = Case(measure, as_of, choices, latest_end(measure, born, as_of))
@@ -93,7 +93,7 @@ def _assessed_measures(dossier: dict, as_of: date, choices: dict, municipality: 
             found[finding["regel"]].append(finding)
         help_outcome = found["norm.hulp.tijdig"][-1]["uitkomst"]
         found["norm.ots.verlenging"] += _extensions(case, subject, help_outcome)
-        found["opschaling.wachttijd"] += _ladders(case, subject, municipality)
+        found["opschaling.wachttijd"] += _ladders(case, subject, partner)
     return found
 
 
@@ -130,7 +130,8 @@ def _norm(rule: str, subject: str, result: Term | str, choices: dict, parts: lis
 
 
 def _determination(rule: str, subject: str, outcome: str, value: dict | None, choices: dict) -> dict:
-    return _finding(rule, "bepaling", "afspraak", subject, outcome, {"waarde": value}, choices)
+    severity = "wet" if rule.startswith("woonplaats.") else "afspraak"
+    return _finding(rule, "bepaling", severity, subject, outcome, {"waarde": value}, choices)
 
 
 def _unknown_list(rule: str, subject: str, choices: dict) -> dict:
@@ -208,14 +209,14 @@ def _summary(dossier: dict, findings: list) -> list[dict]:
 # The ladder ----------------------------------------------------------------------------------------------------------
 
 
-def _ladders(case: Case, subject: str, municipality: str | None) -> list[dict]:
+def _ladders(case: Case, subject: str, partner: str | None) -> list[dict]:
     """opschaling.wachttijd over the help of one measure."""
     rule = "opschaling.wachttijd"
     help_entries = entries(case.measure, "hulp")
     if help_entries is UNKNOWN:
         outcome = "niet_van_toepassing" if _no_ladder(case) else "onbekend"
         return [_determination(rule, f"{subject}/hulp", outcome, None, case.choices)]
-    return [_ladder(case, f"{subject}/hulp/{index}", entry, municipality) for index, entry in enumerate(help_entries)]
+    return [_ladder(case, f"{subject}/hulp/{index}", entry, partner) for index, entry in enumerate(help_entries)]
 
 
 def _no_ladder(case: Case) -> bool:
@@ -223,10 +224,10 @@ def _no_ladder(case: Case) -> bool:
     return fact(case.measure, "gi") not in (UNKNOWN, "jbov") or case.latest_end < case.as_of
 
 
-def _ladder(case: Case, subject: str, entry: dict, municipality: str | None) -> dict:
+def _ladder(case: Case, subject: str, entry: dict, partner: str | None) -> dict:
     since = _waiting_since(entry, case.as_of)
     outcome = _ladder_outcome(case, entry, since)
-    value = _ladder_value(case, since, municipality) if outcome == "bepaald" else None
+    value = _ladder_value(case, since, partner) if outcome == "bepaald" else None
     return _determination("opschaling.wachttijd", subject, outcome, value, case.choices)
 
 
@@ -249,7 +250,7 @@ def _waiting_since(entry: dict, as_of: date):
     return reported if reported is UNKNOWN or happened(reported, as_of) else None
 
 
-def _ladder_value(case: Case, since: date, municipality: str | None) -> dict:
+def _ladder_value(case: Case, since: date, partner: str | None) -> dict:
     version = case.choices["ladder"]
     other = "praktijk" if version == "rapport" else "rapport"
     waited = (case.as_of - since).days
@@ -260,7 +261,7 @@ def _ladder_value(case: Case, since: date, municipality: str | None) -> dict:
         "dagen": waited,
         "wie": who,
         "naar": whom,
-        "regionale_partner": municipality and municipalities.division(municipality)["regionale_partner"],
+        "regionale_partner": partner,
         "volgende_stap_op": None if next_day is None else _text(since + timedelta(days=next_day)),
         "andere_versie": {"versie": other, "stap": _step(other, waited)[0]},
     }
@@ -274,23 +275,20 @@ def _step(version: str, waited: int) -> tuple[int, str | None, str | None, int |
     return number + reached, steps[reached][1], steps[reached][2], next_day
 
 
-# The municipality ----------------------------------------------------------------------------------------------------
+# Who is responsible --------------------------------------------------------------------------------------------------
 
 
-def responsible_municipality(dossier: dict, as_of: date) -> str | None:
-    """The Dutch municipality where the child is registered on the peildatum; None when that is unknown or nowhere."""
-    registrations = entries(dossier, "brp")
-    if registrations is UNKNOWN:
-        return None
-    for entry in registrations:
-        last = day(entry, "tot_en_met")
-        if day(entry, "van") <= as_of and (last is None or as_of <= last):
-            return None if entry["gemeente"] == "buitenland" else entry["gemeente"]
-    return None
+def _who_is_responsible(dossier: dict, as_of: date) -> list[dict]:
+    """The findings of `woonplaats.*` and `regio.indeling`."""
+    moved = woonplaats.voortzetting(dossier, as_of)
+    return [
+        _whole("woonplaats.verantwoordelijke_gemeente", woonplaats.responsible(dossier, as_of)),
+        _whole("woonplaats.overgang_2022", woonplaats.overgang_2022(dossier, as_of)),
+        _finding("woonplaats.voortzetting_na_verhuizing", "vlag", "wet", "", moved.pop("uitkomst"), moved, {}),
+        _whole("regio.indeling", woonplaats.regio_indeling(dossier, as_of, municipalities)),
+    ]
 
 
-def _division(municipality: str | None) -> dict:
-    """regio.indeling"""
-    if municipality is None:
-        return _determination("regio.indeling", "", "onbekend", None, {})
-    return _determination("regio.indeling", "", "bepaald", municipalities.division(municipality), {})
+def _whole(rule: str, found: dict) -> dict:
+    """A determination about the dossier as a whole."""
+    return _determination(rule, "", found["uitkomst"], found["waarde"], {})

@@ -1,4 +1,7 @@
-"""Checks of the reference implementation by cases computed by hand: terms, holidays, norms and the ladder. It does not test the library. Run: python3 -m unittest test_evaluate
+"""Checks of the reference implementation by cases computed by hand: terms, holidays, norms, the ladder and the whole.
+
+Who is responsible has its own checks (test_woonplaats.py). It does not test the library.
+Run: python3 -m unittest test_evaluate
 """
 
 import unittest
@@ -13,6 +16,11 @@ NO_END = {"beeindigd": None, "einde": None, "verlengingen": []}
 def dossier(measure: dict, **more) -> dict:
     base = {"formaat": "jeugdregels/dossier/1", "kenmerk": "T-1", "geboortedatum": "2015-01-01"}
     return {**base, "maatregelen": [{"soort": "ots", **measure}], **more}
+
+
+def home(municipality: str, first: str = "2015-01-01", last: str | None = None) -> dict:
+    """A registration with a woonadres."""
+    return {"van": first, "tot_en_met": last, "adres": "woonadres", "gemeente": municipality}
 
 
 def finding(rule: str, measure: dict, as_of: str, *, choices: dict | None = None, **more) -> dict:
@@ -221,12 +229,12 @@ class Ladder(unittest.TestCase):
     # days waited: step of the report, step in practice
     STEPS = {10: (1, 0), 21: (1, 1), 42: (1, 2), 43: (2, 2), 84: (2, 2), 85: (3, 3), 168: (3, 3), 169: (4, 4)}
 
-    def value(self, waited, version, municipality="1742"):
+    def value(self, waited, version, municipality="1742", **more):
         since = date.fromordinal(date(2026, 6, 1).toordinal() - waited).isoformat()
         entry = {"voor": "jeugdige", "aangemeld": since, "gestart": None, "beeindigd": None}
-        registration = {"van": "2015-01-01", "tot_en_met": None, "adres": "woonadres", "gemeente": municipality}
         measure, choices = {"gi": "jbov", "hulp": [entry]}, {"ladder": version}
-        return finding("opschaling.wachttijd", measure, "2026-06-01", choices=choices, brp=[registration])["waarde"]
+        facts = {"brp": [home(municipality)], "verblijf": [], **more}
+        return finding("opschaling.wachttijd", measure, "2026-06-01", choices=choices, **facts)["waarde"]
 
     def test_g8(self):
         for waited, (report, practice) in self.STEPS.items():
@@ -239,20 +247,47 @@ class Ladder(unittest.TestCase):
         self.assertEqual("rsj_ijsselland", self.value(169, "rapport", "0193")["regionale_partner"])
         self.assertIsNone(self.value(169, "rapport", "0034")["regionale_partner"])
 
+    def test_partner_of_several_possible_municipalities(self):
+        weekends = [{"van": "2026-02-01", "tot_en_met": None, "soort": "logeer"}]
+        for before, partner in (("0153", "ozjt"), ("0193", None)):
+            moved = [home(before, last="2026-03-31"), home("1742", "2026-04-01")]
+            value = self.value(169, "rapport", brp=moved, verblijf=weekends)
+            self.assertEqual(partner, value["regionale_partner"])
+
     def test_next_step(self):
         self.assertEqual("2026-06-02", self.value(42, "rapport")["volgende_stap_op"])
         self.assertIsNone(self.value(169, "rapport")["volgende_stap_op"])
 
 
 class WholeAssessment(unittest.TestCase):
+    WHOLE = (
+        "woonplaats.verantwoordelijke_gemeente",
+        "woonplaats.overgang_2022",
+        "woonplaats.voortzetting_na_verhuizing",
+        "regio.indeling",
+    )
+
     def test_no_measures_known(self):
         empty = {"formaat": "jeugdregels/dossier/1", "kenmerk": "T-1", "geboortedatum": "2015-01-01"}
         result = assess(empty, date(2026, 6, 1), {})
-        self.assertEqual(["/maatregelen"] * 9 + [""], [one["onderwerp"] for one in result["bevindingen"]])
-        self.assertEqual({"onbekend"}, {one["uitkomst"] for one in result["bevindingen"]})
+        self.assertEqual(["/maatregelen"] * 9 + [""] * 4, [one["onderwerp"] for one in result["bevindingen"]])
+        outcomes = [one["uitkomst"] for one in result["bevindingen"]]
+        self.assertEqual(["onbekend"] * 10 + ["niet_van_toepassing"] + ["onbekend"] * 2, outcomes)
         self.assertEqual([], result["samenvatting"])
         result = assess({**empty, "maatregelen": None}, date(2026, 6, 1), {})
-        self.assertEqual(["regio.indeling"], [one["regel"] for one in result["bevindingen"]])
+        self.assertEqual(list(self.WHOLE), [one["regel"] for one in result["bevindingen"]])
+
+    def test_who_is_responsible(self):
+        moved = [home("0153", last="2026-03-31"), home("0193", "2026-04-01")]
+        result = assess(dossier({}, brp=moved, verblijf=[]), date(2026, 6, 1), {})
+        found = {one["regel"]: one for one in result["bevindingen"]}
+        severities = [found[rule]["ernst"] for rule in self.WHOLE]
+        self.assertEqual(["wet", "wet", "wet", "afspraak"], severities)
+        self.assertEqual("0193", found["woonplaats.verantwoordelijke_gemeente"]["waarde"]["gemeente"])
+        self.assertEqual("Zwolle", found["regio.indeling"]["waarde"]["naam"])
+        flag = {"regel": "woonplaats.voortzetting_na_verhuizing", "soort": "vlag", "ernst": "wet", "onderwerp": ""}
+        flag |= {"uitkomst": "aan", "vanaf": "2026-04-01", "tot_en_met": "2027-03-31", "keuzes": {}}
+        self.assertEqual(list(flag.items()), list(found[flag["regel"]].items()))
 
 
 if __name__ == "__main__":

@@ -70,6 +70,34 @@ inline std::vector<std::string> with_gaps() {
   };
 }
 
+// Cases that are rarely drawn: who had custody last, and lives abroad.
+struct dated {
+  std::string text;
+  const char* day;
+};
+
+inline std::vector<dated> of_residence() {
+  const auto child = [](const std::string& rest) {
+    return R"({"formaat":"jeugdregels/dossier/1","kenmerk":"R","geboortedatum":"2012-05-17",)" + rest + "}";
+  };
+  const std::string nobody_now = R"({"van":"2020-01-01","tot_en_met":null,"bij":[]}])";
+  return {
+      {child(R"("gezag":[{"van":"2012-05-17","tot_en_met":"2019-12-31","bij":["gi"]},)" + nobody_now +
+             R"(,"werkelijk_verblijf":[{"van":"2012-05-17","tot_en_met":null,"gemeente":"0153"}])"),
+       "2021-02-01"},
+      {child(R"("gezag":[{"van":"2012-05-17","tot_en_met":"2019-12-31","bij":["moeder"]},)" + nobody_now +
+             R"(,"woonplaats":{"moeder":[{"van":"2012-05-17","tot_en_met":null,"gemeente":"0153"}]})"),
+       "2021-02-01"},
+      {child(
+           R"("verblijf":[],"buiten_nederland":[{"van":"2020-01-01","tot_en_met":null,"tijdelijk":false}])"),
+       "2025-02-01"},
+      {child(R"("verblijf":[],"buiten_nederland":[],"moeder_brp_bij_geboorte":null,
+          "brp":[{"van":"2012-05-17","tot_en_met":null,"adres":"woonadres","gemeente":"buitenland"}],
+          "hulpvraag":{"datum":"2025-01-02","werkelijk_verblijf":"0153"})"),
+       "2025-02-01"},
+  };
+}
+
 // ---- an assessed case, to be explained -------------------------------------------------------------------
 
 inline facts::dossier read(const std::string& text) {
@@ -138,11 +166,12 @@ class drawing {
 
   facts::dossier dossier() {
     facts::dossier out;
+    base_ = one_in(3) ? calendar::from_ymd(2021, 2, 1) : calendar::from_ymd(2025, 2, 3);
     do {
       out.clear();
       out.set_label("D-1");
       fill(out, facts::root);
-      out.set(facts::root, facts::fact_id::geboortedatum, base_ - 3000 - below(4000));
+      out.set(facts::root, facts::fact_id::geboortedatum, base_ - 3000 - below(5000));
     } while (!facts::is_consistent(out));
     return out;
   }
@@ -155,25 +184,39 @@ class drawing {
   int soon() { return one_in(2) ? below(12) : one_in(2) ? below(90) : below(400); }
 
   void fill(facts::dossier& d, facts::record_id record) {
-    const auto here = [&](facts::shape home) { return facts::record_of(home) == d.shape_of(record); };
+    fill_blocks(d, record, [&](facts::shape block) { !one_in(8) ? d.open(record, block) : void(); });
+    fill_facts(d, record);
+    fill_blocks(d, record, [&](facts::shape block) { one_in(12) ? d.set_null(record, block) : void(); });
+    fill_lists(d, record);
+  }
+
+  static bool belongs(const facts::dossier& d, facts::record_id record, facts::shape home) {
+    return facts::record_of(home) == d.shape_of(record);
+  }
+
+  template <typename Fill>
+  void fill_blocks(const facts::dossier& d, facts::record_id record, Fill fill_block) {
     for (std::size_t i = 0; i < facts::shape_count; ++i) {
-      if (facts::shape_defs[i].block && here(static_cast<facts::shape>(i)) && !one_in(8)) {
-        d.open(record, static_cast<facts::shape>(i));
+      const auto block = static_cast<facts::shape>(i);
+      if (facts::def(block).block && belongs(d, record, block)) {
+        fill_block(block);
       }
     }
+  }
+
+  void fill_facts(facts::dossier& d, facts::record_id record) {
     for (std::size_t i = 0; i < facts::fact_count; ++i) {
       const auto home = facts::fact_defs[i].home;
-      if (here(home) && (!facts::def(home).block || facts::is_known(d.presence(record, home)))) {
+      if (belongs(d, record, home) &&
+          (!facts::def(home).block || facts::is_known(d.presence(record, home)))) {
         fill(d, record, static_cast<facts::fact_id>(i));
       }
     }
-    for (std::size_t i = 0; i < facts::shape_count; ++i) {
-      if (facts::shape_defs[i].block && here(static_cast<facts::shape>(i)) && one_in(12)) {
-        d.set_null(record, static_cast<facts::shape>(i));
-      }
-    }
+  }
+
+  void fill_lists(facts::dossier& d, facts::record_id record) {
     for (std::size_t i = 0; i < facts::list_count; ++i) {
-      if (here(facts::list_defs[i].parent) && !one_in(12)) {
+      if (belongs(d, record, facts::list_defs[i].parent) && !one_in(12)) {
         d.touch(record, static_cast<facts::list_id>(i));
         for (int left = facts::list_defs[i].apart ? below(2) : below(4); left > 0; --left) {
           fill(d, d.add(record, static_cast<facts::list_id>(i)));
