@@ -44,6 +44,7 @@ answer evaluate_decision(const context& c, const rules::rule&, const place&) {
   field_values* fields = nullptr;
   answer out = with_value(c, responsible.result, fields);
   const auto& found = *responsible.found;
+  out.row = found.row();
   at(*fields, decision_field::regime) =
       c.rules.decisions[static_cast<std::size_t>(responsible.rule->payload)].regime;
   const auto or_none = [](index name) { return name == rules::nothing ? facts::none : name; };
@@ -58,7 +59,6 @@ answer evaluate_decision(const context& c, const rules::rule&, const place&) {
   at(*fields, decision_field::row) = or_none(found.row_name());
   at(*fields, decision_field::part) = or_none(found.part());
   at(*fields, decision_field::on) = found.on();
-  out.row = found.row();
   at(*fields, decision_field::first) = static_cast<value>(c.work->municipalities.size());
   at(*fields, decision_field::count) = static_cast<value>(all.size());
   c.work->municipalities.insert(c.work->municipalities.end(), all.begin(), all.end());

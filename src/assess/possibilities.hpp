@@ -58,10 +58,11 @@ class possibilities {
   }
   // Any municipality whatever.
   void add_any() { any_ = true; }
-  // Nobody is responsible.
-  void add_none(index name) {
+  // Nobody is responsible: by the row of this name, and when it says so itself by its number.
+  void add_none(index name, index row = rules::nothing) {
     none_ = true;
     none_name_.add(name);
+    none_row_.add(row);
   }
 
   outcome result() const {
@@ -76,7 +77,7 @@ class possibilities {
 
   // In order; only of use when the result is determined or several.
   const std::vector<value>& municipalities() const { return municipalities_; }
-  index row() const { return row_.value_or(rules::nothing); }
+  index row() const { return (municipalities_.empty() ? none_row_ : row_).value_or(rules::nothing); }
   index row_name() const { return (municipalities_.empty() ? none_name_ : name_).value_or(rules::nothing); }
   index part() const { return part_.value_or(rules::nothing); }
   day on() const { return day_.value_or(facts::none); }
@@ -95,6 +96,7 @@ class possibilities {
   agreed<index> part_;
   agreed<index> name_;
   agreed<index> none_name_;
+  agreed<index> none_row_;
   agreed<day> day_;
   bool any_ = false;
   bool none_ = false;

@@ -33,9 +33,10 @@ void decide(const rules::data& rs, const rules::decision_rule& table, const deci
   const auto rows = rs.decision_rows.subspan(static_cast<std::size_t>(table.first_row),
                                              static_cast<std::size_t>(table.rows));
   const auto row = std::find_if(rows.begin(), rows.end(), [&](const auto& r) { return fits(r, world); });
+  const index number = table.first_row + static_cast<index>(row - rows.begin());
   const auto outcomes = std::span(row->outcomes).first(row->outcome_count);
   if (outcomes.empty()) {
-    out.add_none(row->id);
+    out.add_none(row->id, number);
     return;
   }
   // Where one of several grounds leads to nobody, nobody it is, whatever the others say.
@@ -50,7 +51,7 @@ void decide(const rules::data& rs, const rules::decision_rule& table, const deci
     if (m == any_municipality) {
       out.add_any();
     } else {
-      out.add(m, {table.first_row + static_cast<index>(row - rows.begin()), row->id, by.part}, world.on);
+      out.add(m, {number, row->id, by.part}, world.on);
     }
   }
 }

@@ -32,7 +32,7 @@ const assess::field_values& fields_of(const explained& e, const explained_answer
 
 // What the row that decided says; nothing when the possibilities have different rows.
 std::string ground(const explained& e, const explained_answer& what) {
-  if (what.answer.row == rules::nothing) {
+  if (what.answer.row == rules::nothing || what.answer.result == outcome::unknown) {
     return {};
   }
   const auto& row = e.rules.decision_rows[static_cast<std::size_t>(what.answer.row)];
@@ -43,6 +43,13 @@ std::string day_that_counts(const explained& e, facts::value on) {
   return on == facts::none || on == e.as_of
              ? std::string()
              : std::string(e.in(" De dag die telt is ", " The day that counts is ")) + e.date(on) + ".";
+}
+
+// Nobody is responsible because the facts lead to nobody.
+std::string nowhere(const explained& e) {
+  return std::string(
+      e.in("om hulp is nog niet gevraagd, of de jeugdige verbleef toen niet in een Nederlandse gemeente",
+           "help has not been asked for yet, or the youth did not stay in a Dutch municipality then"));
 }
 
 // One answer on different grounds.
@@ -153,13 +160,8 @@ std::string explain_decision(const explained& e, const explained_answer& what) {
              possible(e, fields) + (why.empty() ? "" : ": " + why) + row_and_part(e, fields) + "." +
              what_would_settle(e, table);
     case outcome::not_applicable:
-      return std::string(e.in("Geen gemeente is verantwoordelijk", "No municipality is responsible")) +
-             row_and_part(e, fields) +
-             std::string(
-                 e.in(": de jeugdige woont in het buitenland, of verbleef niet in een Nederlandse gemeente "
-                      "toen om hulp werd gevraagd.",
-                      ": the youth lives abroad, or did not stay in a Dutch municipality when help was asked "
-                      "for."));
+      return std::string(e.in("Geen gemeente is verantwoordelijk: ", "No municipality is responsible: ")) +
+             (why.empty() ? nowhere(e) : why) + row_and_part(e, fields) + ".";
     default:
       return std::string(e.in("Niet te bepalen welke gemeente verantwoordelijk is.",
                               "It cannot be determined which municipality is responsible.")) +

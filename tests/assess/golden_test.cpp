@@ -114,7 +114,7 @@ TEST(golden, g8_ladder_by_days) {
 
 TEST(golden, g14_rijssen_holten) {
   const std::string text = dossier_text(
-      R"("brp":[{"van":"2012-05-17","tot_en_met":null,"adres":"woonadres","gemeente":"1742"}],)"
+      R"("verblijf":[],"brp":[{"van":"2012-05-17","tot_en_met":null,"adres":"woonadres","gemeente":"1742"}],)"
       R"("maatregelen":[{"soort":"ots","gi":"jbov","einde":null,"beeindigd":null,"verlengingen":[],)"
       R"("hulp":[{"voor":"jeugdige","aangemeld":"2026-01-01","gestart":null,"beeindigd":null}]}])");
   const assessed a(text, "2026-06-19");

@@ -199,8 +199,8 @@ TEST(ladder, partner_by_region_at_every_step) {
     return name(assessed(text, after(days)), ladder_field::partner);
   };
   const auto lives = [](const std::string& code) {
-    return R"("brp":[{"van":"2012-05-17","tot_en_met":null,"adres":"woonadres","gemeente":")" + code +
-           "\"}],";
+    return R"("verblijf":[],"brp":[{"van":"2012-05-17","tot_en_met":null,"adres":"woonadres","gemeente":")" +
+           code + "\"}],";
   };
   for (const int days : {0, 43, 85, 169}) {
     EXPECT_EQ(partner(lives("0153"), days), "ozjt");
@@ -208,7 +208,7 @@ TEST(ladder, partner_by_region_at_every_step) {
     EXPECT_EQ(partner(lives("0034"), days), "null");
     EXPECT_EQ(partner(lives("0363"), days), "null") << "outside our regions";
     EXPECT_EQ(partner("", days), "null") << "unknown";
-    EXPECT_EQ(partner(R"("brp":[],)", days), "null");
+    EXPECT_EQ(partner(R"("verblijf":[],"brp":[],)", days), "null");
   }
 }
 

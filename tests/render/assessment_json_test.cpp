@@ -53,7 +53,11 @@ TEST(AssessmentJson, FindingsCarryWhatTheirKindCarries) {
       if (f["soort"] == "norm") {
         expected.insert(expected.end(),
                         {"start", "uiterlijk", "gerealiseerd", "dagen_over", "kalender_volledig"});
+      } else if (f["soort"] == "vlag") {
+        expected.insert(expected.end(), {"vanaf", "tot_en_met"});
+        EXPECT_EQ(f["vanaf"].is_null(), f["tot_en_met"].is_null());
       } else {
+        EXPECT_EQ(f["soort"], "bepaling");
         expected.emplace_back("waarde");
       }
       expected.emplace_back("keuzes");
@@ -66,6 +70,44 @@ TEST(AssessmentJson, FindingsCarryWhatTheirKindCarries) {
                 f.contains("uiterlijk") && f["kalender_volledig"].is_null());
     }
   }
+}
+
+// The only finding of a rule, among all that are asked for.
+json finding_of(const std::string& rule, const std::string& inside) {
+  const json out = assessed(
+      R"({"formaat":"jeugdregels/dossier/1","kenmerk":"D","geboortedatum":"2010-01-01",)" + inside + "}", {},
+      {{}, {}, {rule}});
+  EXPECT_EQ(out["bevindingen"].size(), 1U);
+  return out["bevindingen"].front();
+}
+
+TEST(AssessmentJson, TheMunicipalityHasItsKeysInOrderWhateverTheOutcome) {
+  const std::string rule = "woonplaats.verantwoordelijke_gemeente";
+  const names order = {"gemeente", "regime", "rij", "onderdeel", "referentiedatum", "mogelijk"};
+  const json custody =
+      finding_of(rule, R"("gezag":[{"van":"2010-01-01","tot_en_met":"2020-01-01","bij":["moeder"]}],
+      "woonplaats":{"moeder":[{"van":"2010-01-01","tot_en_met":null,"gemeente":"0153"}]})");
+  EXPECT_EQ(keys(custody["waarde"]), order);
+  EXPECT_EQ(custody["waarde"].dump(), R"({"gemeente":"0153","regime":"2015","rij":"O7","onderdeel":"1",)"
+                                      R"("referentiedatum":"2020-01-01","mogelijk":["0153"]})");
+  const json unknown = finding_of(rule, R"("brp":[])");
+  EXPECT_EQ(unknown["uitkomst"], "onbekend");
+  EXPECT_EQ(unknown["waarde"].dump(), R"({"gemeente":null,"regime":"2015","rij":null,"onderdeel":null,)"
+                                      R"("referentiedatum":null,"mogelijk":[]})");
+  const json nobody = finding_of(rule, R"("gezag":[],"hulpvraag":null)");
+  EXPECT_EQ(nobody["uitkomst"], "niet_van_toepassing");
+  EXPECT_EQ(nobody["waarde"].dump(), R"({"gemeente":null,"regime":"2015","rij":"O8","onderdeel":null,)"
+                                     R"("referentiedatum":null,"mogelijk":[]})");
+}
+
+TEST(AssessmentJson, SeveralMunicipalitiesAreListedInOrder) {
+  const json f = finding_of("woonplaats.verantwoordelijke_gemeente",
+                            R"("gezag":[{"van":"2010-01-01","tot_en_met":null,"bij":["moeder","vader"]}],
+      "woonplaats":{"moeder":[{"van":"2010-01-01","tot_en_met":null,"gemeente":"1742"}],
+                    "vader":[{"van":"2010-01-01","tot_en_met":null,"gemeente":"0153"}]})");
+  EXPECT_EQ(f["uitkomst"], "meerdere_mogelijk");
+  EXPECT_EQ(f["waarde"].dump(), R"({"gemeente":null,"regime":"2015","rij":"O6","onderdeel":"1",)"
+                                R"("referentiedatum":"2021-03-31","mogelijk":["0153","1742"]})");
 }
 
 TEST(AssessmentJson, BriefLeavesOutWhatItSays) {

@@ -86,9 +86,10 @@ std::size_t width_of(const std::string& line) {
       line.begin(), line.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
-// The names and values of choices are codes that one types after --choice; nothing else may look like a code.
+// The names and values of choices are codes that one types after --choice, and the name of the rule is one;
+// nothing else may look like a code.
 std::vector<std::string> codes_to_type(const json& data) {
-  std::vector<std::string> out;
+  std::vector<std::string> out = {data["regel"]};
   for (const auto& choice : data["keuzes"]) {
     out.push_back(choice["keuze"]);
     for (const auto& value : choice["waarden"]) {
@@ -444,7 +445,8 @@ TEST(Card, OfAPackedRuleSet) {
   ASSERT_TRUE(rules) << rules::shown(error);
   for (const auto& rule : all_rules(*rules)) {
     json card = data_of(*rules, rule);
-    EXPECT_EQ(card["besloten_in"]["plaats"].get<std::string>().find("#/inhoud/twente/regels/"), 0U);
+    const std::string part = card["deel"];
+    EXPECT_EQ(card["besloten_in"]["plaats"].get<std::string>().find("#/inhoud/" + part + "/regels/"), 0U);
     json built_in = data_of(ruleset::standard(), rule);
     card.erase("besloten_in");
     built_in.erase("besloten_in");

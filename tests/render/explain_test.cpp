@@ -213,6 +213,9 @@ const everything& all_said() {
         out.add(told(samples::read(std::string(r.example.dossier)), r.example.as_of));
       }
     }
+    for (const auto& sample : samples::of_residence()) {
+      out.add(told(sample.text, sample.day));
+    }
     samples::drawing draw(7);
     const assess::choices other = {
         {"werkdagen", "ma_vr"}, {"ladder", "praktijk"}, {"koers_start", "uitgesproken"}};
@@ -329,6 +332,13 @@ outcomes outcomes_of(const rules::rule& r) {
     case rules::rule_kind::table:
       out = of_table(rules::embedded_rules().tables[static_cast<std::size_t>(r.payload)]);
       break;
+    case rules::rule_kind::mapping:
+    case rules::rule_kind::decision:
+      return {outcome::determined, outcome::several, outcome::unknown, outcome::not_applicable};
+    case rules::rule_kind::value:
+      return r.finding == rules::finding_kind::flag
+                 ? outcomes{outcome::on, outcome::off, outcome::unknown, outcome::not_applicable}
+                 : outcomes{outcome::determined, outcome::unknown, outcome::not_applicable};
     default:
       out = {outcome::determined, outcome::unknown};
   }
@@ -1206,39 +1216,34 @@ const std::vector<spoken> regions = {
     {"of_twente",
      dossier_text(R"("brp":[{"van":"2012-05-17","tot_en_met":null,"adres":"woonadres","gemeente":"1742"}])"),
      "2025-05-21", "regio.indeling",
-     "bepaald: Verantwoordelijk is Rijssen-Holten (1742): jeugdhulpregio Twente, subregio Almelo.",
-     "bepaald: The responsible municipality is Rijssen-Holten (1742): youth care region Twente, subregion "
-     "Almelo.",
-     ""},
+     "bepaald: Jeugdhulpregio Twente, subregio Almelo, regionale partner OZJT.",
+     "bepaald: Youth care region Twente, subregion Almelo, regional partner OZJT.", ""},
     {"of_twente_with_a_long_name",
      dossier_text(R"("brp":[{"van":"2012-05-17","tot_en_met":null,"adres":"woonadres","gemeente":"1735"}])"),
      "2025-05-21", "regio.indeling",
-     "bepaald: Verantwoordelijk is Hof van Twente (1735): jeugdhulpregio Twente, subregio Hengelo.",
-     "bepaald: The responsible municipality is Hof van Twente (1735): youth care region Twente, subregion "
-     "Hengelo.",
-     ""},
+     "bepaald: Jeugdhulpregio Twente, subregio Hengelo, regionale partner OZJT.",
+     "bepaald: Youth care region Twente, subregion Hengelo, regional partner OZJT.", ""},
     {"of_ijsselland",
      dossier_text(R"("brp":[{"van":"2012-05-17","tot_en_met":null,"adres":"woonadres","gemeente":"0193"}])"),
-     "2025-05-21", "regio.indeling", "bepaald: Verantwoordelijk is Zwolle (0193): jeugdhulpregio IJsselland.",
-     "bepaald: The responsible municipality is Zwolle (0193): youth care region IJsselland.", ""},
+     "2025-05-21", "regio.indeling", "bepaald: Jeugdhulpregio IJsselland, regionale partner RSJ IJsselland.",
+     "bepaald: Youth care region IJsselland, regional partner RSJ IJsselland.", ""},
     {"of_flevoland",
      dossier_text(R"("brp":[{"van":"2012-05-17","tot_en_met":null,"adres":"woonadres","gemeente":"0034"}])"),
-     "2025-05-21", "regio.indeling", "bepaald: Verantwoordelijk is Almere (0034): jeugdhulpregio Flevoland.",
-     "bepaald: The responsible municipality is Almere (0034): youth care region Flevoland.", ""},
+     "2025-05-21", "regio.indeling", "bepaald: Jeugdhulpregio Flevoland.",
+     "bepaald: Youth care region Flevoland.", ""},
     {"outside_our_regions",
      dossier_text(R"("brp":[{"van":"2012-05-17","tot_en_met":null,"adres":"woonadres","gemeente":"0363"}])"),
-     "2025-05-21", "regio.indeling",
-     "bepaald: Verantwoordelijk is de gemeente met code 0363, buiten onze regio's.",
-     "bepaald: The responsible municipality has code 0363 and lies outside our regions.", ""},
+     "2025-05-21", "regio.indeling", "bepaald: De gemeente ligt buiten onze regio's.",
+     "bepaald: The municipality lies outside our regions.", ""},
     {"abroad",
      dossier_text(
          R"("brp":[{"van":"2012-05-17","tot_en_met":null,"adres":"woonadres","gemeente":"buitenland"}])"),
      "2025-05-21", "regio.indeling",
-     "onbekend: Niet te bepalen: welke gemeente verantwoordelijk is, is niet bekend.",
-     "onbekend: Cannot be determined: which municipality is responsible is not known.", ""},
+     "onbekend: Niet te bepalen: welke gemeente verantwoordelijk is staat niet vast.",
+     "onbekend: Cannot be determined: it is not certain which municipality is responsible.", ""},
     {"unknown", dossier_text(R"()"), "2025-05-21", "regio.indeling",
-     "onbekend: Niet te bepalen: welke gemeente verantwoordelijk is, is niet bekend.",
-     "onbekend: Cannot be determined: which municipality is responsible is not known.", ""},
+     "onbekend: Niet te bepalen: welke gemeente verantwoordelijk is staat niet vast.",
+     "onbekend: Cannot be determined: it is not certain which municipality is responsible.", ""},
 };
 INSTANTIATE_TEST_SUITE_P(regions, Says, testing::ValuesIn(regions), name_of_case);
 

@@ -16,16 +16,16 @@ namespace {
 using samples::told;
 
 const std::string late =
-    R"({"formaat":"jeugdregels/dossier/1","kenmerk":"T-1","geboortedatum":"2010-01-01",
-        "brp":[{"van":"2010-01-01","tot_en_met":null,"adres":"woonadres","gemeente":"0141"}],
-        "maatregelen":[{"soort":"ots","gi":"jbov","uitgesproken":"2020-11-02","gi_in_kennis":"2020-11-03","einde":"2021-11-01",
-          "beeindigd":null,"verlengingen":[],"jeugdbeschermers":[{"van":"2020-11-05","tot_en_met":null,"rol":"vast"}],
-          "koers":{"bepaald":"2020-12-01","doelen_bepaald":true,"hulp_bepaald":true,"ouder_met_gezag_oneens":false,
+    R"({"formaat":"jeugdregels/dossier/1","kenmerk":"T-1","geboortedatum":"2014-01-01","verblijf":[],"buiten_nederland":[],
+        "brp":[{"van":"2014-01-01","tot_en_met":null,"adres":"woonadres","gemeente":"0141"}],
+        "maatregelen":[{"soort":"ots","gi":"jbov","uitgesproken":"2024-11-02","gi_in_kennis":"2024-11-04","einde":"2025-11-01",
+          "beeindigd":null,"verlengingen":[],"jeugdbeschermers":[{"van":"2024-11-05","tot_en_met":null,"rol":"vast"}],
+          "koers":{"bepaald":"2024-12-02","doelen_bepaald":true,"hulp_bepaald":true,"ouder_met_gezag_oneens":false,
                    "samenspraak":{"gezin":true,"netwerk":"nvt","professionals":true}},
-          "hulp":[{"voor":"jeugdige","aangemeld":"2020-12-02","gestart":null,"beeindigd":null}]}]})";
+          "hulp":[{"voor":"jeugdige","aangemeld":"2024-12-02","gestart":null,"beeindigd":null}]}]})";
 
 std::string letter(const std::string& text, const text_style& style = {}) {
-  return told(text, "2021-03-31").letter(style);
+  return told(text, "2025-03-31").letter(style);
 }
 
 // With some rules only.
@@ -35,7 +35,7 @@ std::string letter_about(const std::string& text, const std::string& rules) {
   input_error error;
   const auto what = request::make(ruleset::standard(), {{}, {}, {rules}}, error);
   assessment a;
-  a.assess(*what, d, calendar::to_sys(calendar::from_ymd(2021, 3, 31)));
+  a.assess(*what, d, calendar::to_sys(calendar::from_ymd(2025, 3, 31)));
   std::string out;
   a.append_text(out, {});
   return out;
@@ -71,42 +71,60 @@ std::vector<std::string> all_letters(language lang) {
 
 // ---- the whole of it --------------------------------------------------------------------------------------
 
-TEST(Letter, ShowsTheNormsAtAGlanceThenWhatIsLateThenTheLadder) {
-  EXPECT_EQ(letter(late), R"(Dossier T-1, peildatum 31 maart 2021
-Verantwoordelijk is Almelo (0141): jeugdhulpregio Twente, subregio Almelo.
+// The lines from the first measure on; what stands before them is about the dossier as a whole.
+std::vector<std::string> from_the_measures(const std::string& text) {
+  auto lines = lines_of(text);
+  const auto measure = std::find_if(lines.begin(), lines.end(), [](const auto& line) {
+    return line.starts_with("Maatregel 1") || line.starts_with("Measure 1");
+  });
+  lines.erase(lines.begin(), measure);
+  return lines;
+}
 
-Maatregel 1: ondertoezichtstelling door Jeugdbescherming Overijssel, uitgesproken 2 november 2020
-  Vaste jeugdbeschermer   voldaan                           uiterlijk 10 november 2020
-  Gedragen koers          voldaan                           uiterlijk 15 december 2020
-  Passende hulp           niet voldaan                      uiterlijk 2 februari 2021
+TEST(Letter, BeginsWithTheDossierAndWhoIsResponsible) {
+  const auto nl = lines_of(letter(late));
+  EXPECT_EQ(nl[0], "Dossier T-1, peildatum 31 maart 2025");
+  EXPECT_TRUE(nl[1].starts_with("Verantwoordelijk is Almelo (0141)")) << nl[1];
+  EXPECT_TRUE(nl[2].starts_with("Jeugdhulpregio Twente, subregio Almelo")) << nl[2];
+  EXPECT_EQ(nl[3], "");
+  EXPECT_EQ(lines_of(letter(late, {language::en, false}))[0], "Case T-1, as of 31 March 2025");
+}
+
+TEST(Letter, ShowsTheNormsAtAGlanceThenWhatIsLateThenTheLadder) {
+  EXPECT_EQ(
+      from_the_measures(letter(late)),
+      lines_of(
+          R"(Maatregel 1: ondertoezichtstelling door Jeugdbescherming Overijssel, uitgesproken 2 november 2024
+  Vaste jeugdbeschermer   voldaan                           uiterlijk 11 november 2024
+  Gedragen koers          voldaan                           uiterlijk 16 december 2024
+  Passende hulp           niet voldaan                      uiterlijk 2 februari 2025
 
   Aandacht
-  - Hulp op tijd, Passende hulp: De hulp is nog niet begonnen; de termijn is 57 dagen geleden verstreken, op 2 februari 2021 (3 maanden na 2 november 2020). Er is geen reden vastgelegd. [1]
+  - Hulp op tijd, Passende hulp: De hulp is nog niet begonnen; de termijn is 57 dagen geleden verstreken, op 2 februari 2025 (3 maanden na 2 november 2024). Er is geen reden vastgelegd. [1]
 
   Wachten op hulp
-  - Opschalingsladder bij wachttijd, hulp 1 (voor de jeugdige): Sinds 2 december 2020 wordt op hulp gewacht: 119 dagen. Stap 3: de teammanager gaat naar de gemeente; de volgende stap is op 20 mei 2021. [2]
+  - Opschalingsladder bij wachttijd, hulp 1 (voor de jeugdige): Sinds 2 december 2024 wordt op hulp gewacht: 119 dagen. Stap 3: de teammanager gaat naar de gemeente; de volgende stap is op 20 mei 2025. [2]
 
 Bronnen
   [1] IGJ en Inspectie JenV, Kwetsbare kinderen onvoldoende beschermd, regiorapport Overijssel (2021)
   [2] IGJ en Inspectie JenV, regiorapport Overijssel (2021), passage over de opschalingsladder
-)");
+)"));
 }
 
 TEST(Letter, HasTheSameShapeInEnglish) {
-  const auto nl = lines_of(letter(late));
-  const auto en = lines_of(letter(late, {language::en, false}));
+  const auto nl = from_the_measures(letter(late));
+  const auto en = from_the_measures(letter(late, {language::en, false}));
   ASSERT_EQ(nl.size(), en.size());
-  EXPECT_EQ(en[0], "Case T-1, as of 31 March 2021");
-  EXPECT_EQ(en[1],
-            "The responsible municipality is Almelo (0141): youth care region Twente, subregion Almelo.");
-  EXPECT_EQ(en[3], "Measure 1: supervision order by Jeugdbescherming Overijssel, pronounced 2 November 2020");
-  EXPECT_EQ(en[4], "  Fixed worker            met                               due 10 November 2020");
-  EXPECT_EQ(en[8], "  Attention");
-  EXPECT_TRUE(en[9].ends_with("No reason has been recorded. [1]")) << en[9];
-  EXPECT_EQ(en[11], "  Waiting for help");
-  EXPECT_TRUE(en[12].find(", help 1 (for the youth): ") != std::string::npos) << en[12];
-  EXPECT_EQ(en[14], "Sources");
-  EXPECT_EQ(en[15], nl[15]);  // titles of sources are proper names
+  ASSERT_EQ(en.size(), 14U);
+  EXPECT_EQ(en[0], "Measure 1: supervision order by Jeugdbescherming Overijssel, pronounced 2 November 2024");
+  EXPECT_EQ(en[1], "  Fixed worker            met                               due 11 November 2024");
+  EXPECT_EQ(en[5], "  Attention");
+  EXPECT_TRUE(en[6].ends_with("No reason has been recorded. [1]")) << en[6];
+  EXPECT_EQ(en[8], "  Waiting for help");
+  EXPECT_TRUE(en[9].find(", help 1 (for the youth): ") != std::string::npos) << en[9];
+  EXPECT_EQ(en[11], "Sources");
+  EXPECT_EQ(en[12], nl[12]);
+  EXPECT_EQ(en[13], nl[13]);  // titles of sources are proper names
 }
 
 // ---- sources ----------------------------------------------------------------------------------------------
@@ -214,14 +232,14 @@ TEST(Letter, SaysWhichExtensionAndWhichHelp) {
 TEST(Letter, SaysUnknownMeasuresOnce) {
   const std::string unknown =
       R"({"formaat":"jeugdregels/dossier/1","kenmerk":"U","geboortedatum":"2010-01-01"})";
-  EXPECT_EQ(letter(unknown), R"(Dossier U, peildatum 31 maart 2021
-Niet te beoordelen: niet bekend is welke maatregelen er zijn.
-Niet te bepalen: welke gemeente verantwoordelijk is, is niet bekend.
-)");
-  EXPECT_EQ(letter(unknown, {language::en, false}), R"(Case U, as of 31 March 2021
-Cannot be judged: it is not known which measures there are.
-Cannot be determined: which municipality is responsible is not known.
-)");
+  const auto nl = lines_of(letter(unknown));
+  const auto en = lines_of(letter(unknown, {language::en, false}));
+  EXPECT_EQ(nl[0], "Dossier U, peildatum 31 maart 2025");
+  EXPECT_EQ(std::count(nl.begin(), nl.end(), "Niet te beoordelen: niet bekend is welke maatregelen er zijn."),
+            1);
+  EXPECT_EQ(std::count(en.begin(), en.end(), "Cannot be judged: it is not known which measures there are."),
+            1);
+  EXPECT_EQ(letter(unknown).find("welke maatregelen"), letter(unknown).rfind("welke maatregelen"));
 }
 
 TEST(Letter, OfAMeasureOfWhichLittleIsKnownNamesOnlyThat) {
@@ -269,7 +287,7 @@ TEST(Letter, WithOnlySomeRulesHasALineForEachFinding) {
   EXPECT_TRUE(lines[1].starts_with("  norm.koers.aanwezig /maatregelen/0: voldaan. De koers is er sinds"))
       << out;
   EXPECT_TRUE(
-      lines[2].starts_with("  norm.koers.tijdig /maatregelen/0: voldaan. De koers is bepaald op 1 december"))
+      lines[2].starts_with("  norm.koers.tijdig /maatregelen/0: voldaan. De koers is bepaald op 2 december"))
       << out;
   EXPECT_TRUE(lines[3].starts_with("  norm.koers.gedragen /maatregelen/0: voldaan. ")) << out;
   EXPECT_EQ(numbers_of(out).used, (std::vector<std::string>{"1", "1", "1"}));

@@ -402,12 +402,18 @@ TEST(examples, can_be_read_and_have_their_day) {
   const auto out = load_or_explain(rule_folder());
   ASSERT_NE(out, nullptr);
   const data d = out->view();
+  int shown_cases = 0;
   for (const auto& r : d.rules) {
+    if (r.example.dossier.empty()) {
+      continue;  // not every rule has one
+    }
+    ++shown_cases;
     facts::dossier read;
     EXPECT_FALSE(facts::read_dossier(r.example.dossier, read)) << r.id;
-    EXPECT_GT(r.example.as_of, calendar::from_ymd(2020, 1, 1)) << r.id;
+    EXPECT_GT(r.example.as_of, calendar::from_ymd(2015, 1, 1)) << r.id;
     EXPECT_FALSE(r.example.title.nl.empty() || r.example.title.en.empty()) << r.id;
   }
+  EXPECT_GE(shown_cases, 10);
 }
 
 TEST(examples, keep_what_is_null) {
