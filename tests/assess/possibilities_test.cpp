@@ -98,6 +98,15 @@ TEST(possibilities, nobody) {
   EXPECT_EQ(p.row_name(), rules::nothing);
 }
 
+TEST(possibilities, nobody_by_a_row_that_says_so_itself) {
+  possibilities p;
+  p.add_none(name_a, row_a);
+  EXPECT_EQ(p.row(), row_a);
+  p.add_none(name_a);
+  EXPECT_EQ(p.row_name(), name_a);
+  EXPECT_EQ(p.row(), rules::nothing) << "by that row, or by what another row led to";
+}
+
 TEST(possibilities, somebody_or_nobody_is_unknown) {
   possibilities p;
   p.add(153, {row_a, name_a, part_a}, one_day);
