@@ -398,12 +398,16 @@ const std::vector<spoken> values = {
      "uit: Er is geen verhuizing in het afgelopen jaar waarna hulp mag doorgaan.",
      "uit: There is no move in the past year after which help may go on.", assess::continuation_rule},
     {"ContinuationUnknown", child().no_stays(), today,
-     "onbekend: Niet te bepalen: of en wanneer de jeugdige is verhuisd staat niet vast.",
-     "onbekend: Cannot be determined: whether and when the youth moved is not certain.",
+     "onbekend: Of hulp na een verhuizing mag doorgaan is niet te bepalen: of en wanneer de jeugdige is "
+     "verhuisd staat niet vast.",
+     "onbekend: Whether help may go on after a move cannot be determined: it is not certain whether and when "
+     "the youth moved.",
      assess::continuation_rule},
     {"ContinuationByADispute", moved().stays("2025-03-20", "2025-04-09", "logeer", "naar_huis"), today,
-     "onbekend: Niet te bepalen: of en wanneer de jeugdige is verhuisd staat niet vast.",
-     "onbekend: Cannot be determined: whether and when the youth moved is not certain.",
+     "onbekend: Of hulp na een verhuizing mag doorgaan is niet te bepalen: of en wanneer de jeugdige is "
+     "verhuisd staat niet vast.",
+     "onbekend: Whether help may go on after a move cannot be determined: it is not certain whether and when "
+     "the youth moved.",
      assess::continuation_rule},
     {"ContinuationNotBorn", child("2025-07-01"), today,
      "niet_van_toepassing: De jeugdige is nog niet geboren.",
