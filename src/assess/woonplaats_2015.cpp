@@ -42,7 +42,6 @@ class regime_2015 {
     world_.set(decision_input::derived_home, no_municipality);
     world_.set(decision_input::own_home, no_place);
     world_.set(decision_input::whereabouts, no_place);
-    world_.set(decision_source::actual_stay, actual_stay(c, on));
   }
 
   void add_all() {
@@ -58,7 +57,23 @@ class regime_2015 {
   }
 
  private:
-  void add_world() { decide(c_.rules, table_, world_, out_); }
+  // What was asked for help, and where, is read only where nothing else gives a municipality.
+  void add_world() {
+    if (!has_municipality()) {
+      world_.set(decision_source::actual_stay, actual_stay(c_, on_));
+    }
+    decide(c_.rules, table_, world_, out_);
+  }
+
+  bool has_municipality() const {
+    const auto input = [&](decision_input i) { return world_.inputs[static_cast<std::size_t>(i)]; };
+    if (input(decision_input::adult) != 0) {
+      return input(decision_input::own_home) == in_municipality ||
+             (input(decision_input::own_home) == no_place &&
+              input(decision_input::whereabouts) == in_municipality);
+    }
+    return input(decision_input::custody_moment) != never_held && has_derived();
+  }
 
   // Calls `visit` with each municipality that a list can have on a day: abroad and none as they are.
   template <typename Visit>

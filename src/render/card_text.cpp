@@ -7,6 +7,7 @@
 #include "render/card.hpp"
 #include "render/page.hpp"
 #include "render/words.hpp"
+#include "rules/names.hpp"
 
 namespace jeugdregels::render {
 namespace {
@@ -21,12 +22,15 @@ constexpr std::array<two, 5> severities = {
      {"intern: van de instelling zelf", "internal: the institution's own"},
      {"afspraak", "agreement"},
      {"advies", "advice"}}};
-constexpr std::array<two, 5> mechanisms = {
+constexpr std::array<two, rules::rule_kind_names.size()> mechanisms = {
     {{"termijn: een begin, een lengte en een eind", "term: a start, a length and a stop"},
      {"toets: een voorwaarde", "test: a condition"},
      {"ladder: stappen naar het aantal dagen dat wordt gewacht", "ladder: steps by days of waiting"},
      {"indeling: van gemeente naar regio", "mapping: from municipality to region"},
-     {"tabel: de eerste rij die geldt, beslist", "table: the first row that holds decides"}}};
+     {"tabel: de eerste rij die geldt, beslist", "table: the first row that holds decides"},
+     {"beslistabel: de eerste rij die past, wijst de gemeente aan",
+      "decision table: the first row that fits points out the municipality"},
+     {"waarde: een functie met een naam, in code", "value: a named function, in code"}}};
 
 struct entry_words {
   facts::list_id list{};

@@ -36,7 +36,7 @@ std::string ground(const explained& e, const explained_answer& what) {
     return {};
   }
   const auto& row = e.rules.decision_rows[static_cast<std::size_t>(what.answer.row)];
-  return std::string(e.in(e.rules.texts[static_cast<std::size_t>(row.says)]));
+  return inquiry(e, what.at).filled(e.rules.texts[static_cast<std::size_t>(row.says)]);
 }
 
 std::string day_that_counts(const explained& e, facts::value on) {

@@ -318,16 +318,16 @@ const std::vector<spoken> by_custody = {
      "niet_van_toepassing: No municipality is responsible: help has not been asked for yet, or the youth did "
      "not stay in a Dutch municipality then (row O8)."},
     {"UnknownCustody", child("2005-03-01"), before,
-     "onbekend: Niet te bepalen welke gemeente verantwoordelijk is. Niet bekend is wanneer voor het eerst om "
-     "hulp is gevraagd, in welke gemeente de jeugdige werkelijk verbleef toen voor het eerst om hulp werd "
-     "gevraagd, wie het gezag over de jeugdige had, in welke gemeente de jeugdige werkelijk verbleef, waar "
-     "de voogd woonplaats had, waar de moeder haar woonplaats had, waar de vader zijn woonplaats had en bij "
-     "wie de jeugdige feitelijk woonde.",
-     "onbekend: It cannot be determined which municipality is responsible. It is not known when help was "
-     "first asked for, in which municipality the youth was actually staying when help was first asked for, "
-     "who had custody of the youth, in which municipality the youth was actually staying, where the guardian "
-     "had their place of residence, where the mother had her place of residence, where the father had his "
-     "place of residence and with whom the youth in fact lived."},
+     "onbekend: Niet te bepalen welke gemeente verantwoordelijk is. Niet bekend is wie het gezag over de "
+     "jeugdige had, wanneer voor het eerst om hulp is gevraagd, in welke gemeente de jeugdige werkelijk "
+     "verbleef toen voor het eerst om hulp werd gevraagd, in welke gemeente de jeugdige werkelijk verbleef, "
+     "waar de voogd woonplaats had, waar de moeder haar woonplaats had, waar de vader zijn woonplaats had en "
+     "bij wie de jeugdige feitelijk woonde.",
+     "onbekend: It cannot be determined which municipality is responsible. It is not known who had custody "
+     "of the youth, when help was first asked for, in which municipality the youth was actually staying when "
+     "help was first asked for, in which municipality the youth was actually staying, where the guardian had "
+     "their place of residence, where the mother had her place of residence, where the father had his place "
+     "of residence and with whom the youth in fact lived."},
     {"UnknownHome",
      child("2005-03-01")
          .asked_help("2020-01-10", "0164")
@@ -374,10 +374,10 @@ const std::vector<spoken> values = {
      "bepaald: Before and after the change of the act the same municipality was responsible: Almelo (0141).",
      assess::transition_rule},
     {"TransitionUnknown", child(), "2022-06-01",
-     "onbekend: Niet te bepalen: voor of na de wetswijziging staat niet vast welke gemeente verantwoordelijk "
-     "was.",
-     "onbekend: Cannot be determined: before or after the change of the act it is not certain which "
-     "municipality was responsible.",
+     "onbekend: Niet te bepalen: welke gemeente voor of na de wetswijziging verantwoordelijk was staat niet "
+     "vast, of niet bekend is of er toen pleegzorg was.",
+     "onbekend: Cannot be determined: it is not certain which municipality was responsible before or after "
+     "the change of the act, or it is not known whether there was foster care then.",
      assess::transition_rule},
     {"TransitionNobody", both_regimes("0153").no_stays().abroad("2022-01-01", nullptr, false), "2022-06-01",
      "niet_van_toepassing: Voor of na de wetswijziging was geen gemeente verantwoordelijk.",
