@@ -6,20 +6,12 @@
 #include <algorithm>
 
 #include "jeugdregels/errors.hpp"
+#include "render/words.hpp"
 
 namespace jeugdregels::render {
 namespace {
 
 constexpr std::string_view white = " \n\r\t";
-
-// The number of characters a terminal shows: all bytes but those that continue a character.
-std::size_t width_of(std::string_view text) {
-  std::size_t width = 0;
-  for (const char c : text) {
-    width += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
-  }
-  return width;
-}
 
 }  // namespace
 

@@ -20,15 +20,6 @@ using rules::rule_kind;
 
 constexpr std::string_view indent = "  ";
 
-// The number of characters a terminal shows: all bytes but those that continue a character.
-std::size_t width_of(std::string_view text) {
-  std::size_t width = 0;
-  for (const char c : text) {
-    width += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
-  }
-  return width;
-}
-
 std::string_view colour_of(outcome o) {
   switch (o) {
     case outcome::met:

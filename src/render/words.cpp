@@ -199,6 +199,14 @@ constexpr std::array<code_words, 108> codes = {{
 
 }  // namespace
 
+std::size_t width_of(std::string_view text) {
+  std::size_t width = 0;
+  for (const char c : text) {
+    width += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
+  }
+  return width;
+}
+
 std::string date_in_words(calendar::day d, language lang) {
   const auto ymd = calendar::to_ymd(d);
   const auto month = static_cast<unsigned>(ymd.month()) - 1;

@@ -14,6 +14,9 @@
 
 namespace jeugdregels::render {
 
+// The number of characters a terminal shows: all bytes but those that continue a character.
+std::size_t width_of(std::string_view text);
+
 // "5 oktober 2020", "5 October 2020".
 std::string date_in_words(calendar::day d, language lang);
 
