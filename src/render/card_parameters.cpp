@@ -29,10 +29,7 @@ std::string name_of(vocabulary_id word) {
 }
 
 // "wanneer de maatregel is uitgesproken".
-std::string question(vocabulary_id word, language lang) {
-  return std::string(rules::is_derived(word) ? question_about(rules::as_derived(word), lang)
-                                             : question_about(rules::as_fact(word), lang));
-}
+std::string question(vocabulary_id word, language lang) { return std::string(question_about(word, lang)); }
 
 class parameter_list {
  public:

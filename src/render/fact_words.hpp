@@ -9,7 +9,7 @@
 
 #include "facts/fact_table.hpp"
 #include "jeugdregels/language.hpp"
-#include "rules/derived.hpp"
+#include "rules/model.hpp"
 
 namespace jeugdregels::render {
 
@@ -24,6 +24,11 @@ std::string_view question_about(facts::shape block, language lang);
 
 // "wanneer de hulp werkelijk is begonnen", "when the help really started".
 std::string_view question_about(rules::derived_id d, language lang);
+// Of either, by its number in the vocabulary of the rules.
+inline std::string_view question_about(rules::vocabulary_id word, language lang) {
+  return rules::is_derived(word) ? question_about(rules::as_derived(word), lang)
+                                 : question_about(rules::as_fact(word), lang);
+}
 
 }  // namespace jeugdregels::render
 

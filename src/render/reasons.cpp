@@ -129,8 +129,7 @@ void inquiry::add_open_rule(rules::index rule, std::vector<std::string>& out) co
 }
 
 std::string inquiry::question(rules::vocabulary_id word) const {
-  return std::string(rules::is_derived(word) ? question_about(rules::as_derived(word), e_.lang)
-                                             : question_about(rules::as_fact(word), e_.lang));
+  return std::string(question_about(word, e_.lang));
 }
 
 std::string inquiry::in_words(rules::vocabulary_id word) const {
