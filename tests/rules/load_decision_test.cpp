@@ -318,7 +318,8 @@ TEST(decision_rules, are_the_same_in_a_folder_packed_and_built_in) {
   input_error error;
   const auto loaded = folder.load(error);
   ASSERT_NE(loaded, nullptr) << shown(error);
-  const std::vector<source_text> one = {{"regels.json", pack_ruleset(folder.texts())}};
+  const std::string text = pack_ruleset(folder.texts());
+  const std::vector<source_text> one = {{"regels.json", text}};
   const auto packed = load_ruleset(one, error);
   ASSERT_NE(packed, nullptr) << shown(error);
   EXPECT_EQ(all_of(packed->view()), all_of(loaded->view()));
