@@ -28,6 +28,16 @@ enum class mapping_field : std::uint8_t { municipality, name, region, protection
 
 enum class decision_field : std::uint8_t { municipality, regime, row, part, on, first, count };
 enum class transition_field : std::uint8_t { before, after, moved, until };
+enum class window_field : std::uint8_t { from, until };
+enum class shown_field : std::uint8_t { name };  // of a table that shows
+enum class end_field : std::uint8_t { last, by };
+enum class gap_field : std::uint8_t { from, decided, days };
+enum class table_field : std::uint8_t { subregion, municipality, half_days };
+
+// What makes a day the last of a measure.
+enum class ended_by : std::uint8_t { itself, order, majority };
+inline constexpr std::array<std::string_view, 3> ended_by_names = {"beeindigd", "beschikking",
+                                                                   "meerderjarigheid"};
 
 inline constexpr std::size_t max_fields = 9;
 

@@ -44,7 +44,7 @@ class rule_walk {
     }
     for (const record_id entry : c_.dossier.entries(facts::root, outer)) {
       if (current().worst_of) {
-        if (is_about({no_record, entry})) {
+        if (is_about({no_record, entry}) != tri::no) {
           add_worst(entry);
         }
       } else {
@@ -55,7 +55,7 @@ class rule_walk {
 
   void walk_list(record_id around) {
     const rule& r = current();
-    if (around != facts::root && !is_about({no_record, around})) {
+    if (around != facts::root && is_about({no_record, around}) == tri::no) {
       return;
     }
     if (!c_.knows(around, r.over)) {
@@ -64,16 +64,23 @@ class rule_walk {
     }
     for (const record_id entry : c_.dossier.entries(around, r.over)) {
       const place at{entry, around};
-      if (is_about(at)) {
-        add(entry, [&] { return evaluate_entry(c_, r, at, stop_reading::as_known); });
+      if (const tri about = is_about(at); about != tri::no) {
+        add(entry, [&] { return evaluate_about(at, about); });
       }
     }
   }
 
-  // Whether there is a finding at all. What decides that (the kind of a measure) is never unknown.
-  bool is_about(const place& at) const {
-    return current().only_for == rules::nothing ||
-           holds(c_, current().only_for, at, reading::exact) != tri::no;
+  // Whether there is a finding at all.
+  tri is_about(const place& at) const {
+    return current().only_for == rules::nothing ? tri::yes
+                                                : holds(c_, current().only_for, at, reading::exact);
+  }
+
+  // Where it is unknown whether the rule is about the entry at all it stays unknown, but what excludes the rule
+  // holds all the same.
+  answer evaluate_about(const place& at, tri about) const {
+    const answer found = evaluate_entry(c_, current(), at, stop_reading::as_known);
+    return about == tri::yes || found.result == outcome::not_applicable ? found : answer::of(outcome::unknown);
   }
 
   void add_missing(record_id around, list_id list) {
@@ -143,7 +150,7 @@ void select_rules(const rules::data& rs, plan& p, const std::function<bool(std::
   p.rules.clear();
   for (std::size_t i = 0; i < rs.rules.size(); ++i) {
     const rule& r = rs.rules[i];
-    if (r.first_version && (p.parts >> static_cast<unsigned>(r.part) & 1U) != 0 && wanted(r.id)) {
+    if (r.first_version && !r.only_explained && (p.parts >> static_cast<unsigned>(r.part) & 1U) != 0 && wanted(r.id)) {
       p.rules.push_back(static_cast<index>(i));
     }
   }

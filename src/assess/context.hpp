@@ -24,6 +24,12 @@ using facts::value;
 using rules::index;
 using rules::outcome;
 
+// Days, both inside.
+struct day_span {
+  day from;
+  day until;
+};
+
 // The value of each choice, by its number in the rule set.
 using choice_values = std::array<std::int8_t, rules::max_choices>;
 

@@ -92,13 +92,4 @@ answer evaluate_transition(const context& c) {
   return out;
 }
 
-answer evaluate_value(const context& c, const rules::rule& r, const place&) {
-  switch (static_cast<rules::value_function>(r.payload)) {
-    case rules::value_function::transition_2022:
-      return evaluate_transition(c);
-    default:
-      return evaluate_continuation(c);
-  }
-}
-
 }  // namespace jeugdregels::assess

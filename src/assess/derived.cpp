@@ -6,6 +6,16 @@
 #include "assess/workspace.hpp"
 
 namespace jeugdregels::assess {
+namespace {
+
+value as_value(tri t) { return t == tri::maybe ? facts::unknown : t == tri::yes ? 1 : 0; }
+
+// Negative before birth; the day of birth is always known.
+value age_on(const context& c, day on) {
+  return calendar::age_on(c.read(facts::root, facts::fact_id::geboortedatum), on);
+}
+
+}  // namespace
 
 using rules::derived_id;
 
@@ -33,6 +43,20 @@ value derive(const context& c, derived_id what, record_id record, reading how) {
       return only_for_parents(c, record);
     case derived_id::waiting_since:
       return waiting_since(c, record);
+    case derived_id::age:
+      return age_on(c, c.as_of);
+    case derived_id::care_runs:
+      return as_value(care_runs(c));
+    case derived_id::measure_runs:
+      return as_value(measure_runs_within(c, record, {c.as_of, c.as_of}));
+    case derived_id::last_ordered_end:
+      return last_ordered_end(c, record);
+    case derived_id::care_entry_runs:
+      return as_value(care_entry_runs_within(c, record, {c.as_of, c.as_of}));
+    case derived_id::table_day:
+      return day_of_table(c, record);
+    case derived_id::age_at_table:
+      return age_on(c, day_of_table(c, record));
     case derived_id::responsible_municipality:
     case derived_id::count:
       break;

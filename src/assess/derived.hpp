@@ -26,13 +26,33 @@ inline constexpr day never = calendar::last_day + 1;
 
 measure_end end_of_measure(const context& c, record_id measure);
 
-// ---- workers --------------------- ---------------------------------------------------------------------
+// The same by the order and its extensions alone: without `beeindigd` and without the 18th birthday.
+measure_end ordered_end(const context& c, record_id measure);
+// Its day when it is certain; none when it certainly has no end, or was never ordered to have one.
+value last_ordered_end(const context& c, record_id measure);
+// Whether the measure ends within so many months of the order, and each extension pronounced within so many
+// of the end before it (0: extensions are not read).
+tri lasts_within(const context& c, record_id measure, int months, int months_each);
+
+// ---- what runs -------------------------------------------------------------------------------------------
+// Whether help or a measure, or one entry of them, runs on one of these days; none of them lies after the
+// peildatum.
+tri measure_runs_within(const context& c, record_id measure, day_span days);
+tri care_entry_runs_within(const context& c, record_id care, day_span days);
+tri care_runs_within(const context& c, day_span days);
+inline tri care_runs(const context& c) { return care_runs_within(c, {c.as_of, c.as_of}); }
+
+// ---- tables ----------------------------------------------------------------------------------------------
+// The day on which the table was held; the peildatum while it has not been, or is not known to have been.
+day day_of_table(const context& c, record_id table);
+
+// ---- workers ---------------------------------------------------------------------------------------------
 struct worker_facts;
 
 // All of them at once, worked out when they are first asked for.
 const worker_facts& workers_of(const context& c, record_id measure);
 
-// ---- help --------------------------------- ------------------------------------------------------------
+// ---- help ------------------------------------------------------------------------------------------------
 value help_really_started(const context& c, record_id help, reading how = reading::formula);
 value only_for_parents(const context& c, record_id measure);
 value waiting_since(const context& c, record_id help);

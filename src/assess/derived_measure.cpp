@@ -28,6 +28,8 @@ void add_order(measure_end& end, value last_day, tri counts) {
   }
 }
 
+}  // namespace
+
 measure_end ordered_end(const context& c, record_id measure) {
   measure_end end{calendar::first_day, calendar::first_day};
   add_order(end, c.read(measure, fact_id::maatregel_einde), tri::yes);
@@ -41,6 +43,8 @@ measure_end ordered_end(const context& c, record_id measure) {
   }
   return end;
 }
+
+namespace {
 
 measure_end work_out(const context& c, record_id measure) {
   const value ended = c.read(measure, fact_id::maatregel_beeindigd);
@@ -71,6 +75,86 @@ measure_end end_of_measure(const context& c, record_id measure) {
   c.work->end_doubtful = c.work->met_unknown_since(mark);
   c.work->ended_measure = measure;
   return c.work->end;
+}
+
+value last_ordered_end(const context& c, record_id measure) {
+  const measure_end end = ordered_end(c, measure);
+  return end.earliest != end.latest ? facts::unknown : end.latest == never ? facts::none : end.latest;
+}
+
+namespace {
+
+// Follows the ends of a measure through its extensions while each may last so long after the one before. What
+// is unknown leaves a range for the end before: a later one makes the next sooner right.
+class end_chain {
+ public:
+  // The first end, of the order itself.
+  void begin(value ordered, value end, int months) {
+    can_hold_ = end != facts::none;
+    if (!facts::is_known(ordered) || end == facts::unknown) {
+      can_fail_ = true;
+      latest_ = end != facts::unknown               ? end
+                : facts::is_known(ordered)          ? calendar::add_months(ordered, months)
+                                                    : never;
+      earliest_ = end == facts::unknown ? calendar::first_day : end;
+      return;
+    }
+    can_hold_ = can_hold_ && end <= calendar::add_months(ordered, months);
+    latest_ = earliest_ = end;
+  }
+
+  void extend(tri counts, value end, int months) {
+    const day limit = calendar::add_months(latest_, months);
+    if (end == facts::unknown) {
+      can_fail_ = true;
+      latest_ = limit;
+      earliest_ = calendar::first_day;
+    } else if (counts == tri::yes) {
+      can_hold_ = can_hold_ && end != facts::none && end <= limit;
+      can_fail_ = can_fail_ || end > calendar::add_months(earliest_, months);
+      latest_ = earliest_ = end;
+    } else if (end == facts::none || end > calendar::add_months(earliest_, months)) {
+      can_fail_ = true;
+      latest_ = end != facts::none && end <= limit ? std::max(latest_, end) : latest_;
+    } else {
+      latest_ = std::max(latest_, end);
+      earliest_ = std::min(earliest_, end);
+    }
+  }
+
+  void leave_open() { can_fail_ = true; }
+  bool broken() const { return !can_hold_; }
+  tri result() const { return !can_hold_ ? tri::no : can_fail_ ? tri::maybe : tri::yes; }
+
+ private:
+  day earliest_ = calendar::first_day;
+  day latest_ = never;
+  bool can_hold_ = true;
+  bool can_fail_ = false;
+};
+
+}  // namespace
+
+tri lasts_within(const context& c, record_id measure, int months, int months_each) {
+  end_chain chain;
+  chain.begin(c.read(measure, fact_id::uitgesproken), c.read(measure, fact_id::maatregel_einde), months);
+  if (months_each == 0 || chain.broken()) {
+    return chain.result();
+  }
+  if (!c.knows(measure, list_id::verlengingen)) {
+    chain.leave_open();
+    return chain.result();
+  }
+  for (const record_id extension : c.dossier.entries(measure, list_id::verlengingen)) {
+    const tri counts = c.happened(extension, fact_id::verlenging_uitgesproken);
+    if (counts != tri::no) {
+      chain.extend(counts, c.read(extension, fact_id::verlenging_einde), months_each);
+    }
+    if (chain.broken()) {
+      break;
+    }
+  }
+  return chain.result();
 }
 
 }  // namespace jeugdregels::assess

@@ -33,6 +33,8 @@ answer evaluate_kind(const context& c, const rule& r, const place& at, stop_read
       return evaluate_decision(c, r, at);
     case rule_kind::value:
       return evaluate_value(c, r, at);
+    case rule_kind::window:
+      return evaluate_window(c, r, at);
   }
   return {};
 }
@@ -145,9 +147,13 @@ answer evaluate_entry(const context& c, const rule& r, const place& at, stop_rea
   }
   answer out = evaluate_kind(c, r, at, stop);
   if (excluded == tri::maybe) {
-    const std::uint32_t possible = out.possible | bit(outcome::not_applicable);
+    const answer inside = out;
     out = answer::of(outcome::unknown);
-    out.possible = possible;
+    out.possible = inside.possible | bit(outcome::not_applicable);
+    if (r.finding == rules::finding_kind::flag && inside.result != outcome::not_applicable) {
+      out.start = inside.start;  // a flag has its window, whether it is on or not
+      out.due = inside.due;
+    }
   }
   return out;
 }

@@ -1,7 +1,8 @@
 // Evaluating one rule at one place: the doors between the files of this floor.
 //
-// One file a kind: term.cpp, test.cpp (conditions), table.cpp, ladder.cpp, mapping.cpp. evaluate.cpp finds
-// the version that holds on the peildatum, what excludes the rule, and the worst of several entries.
+// One file a kind: term.cpp, test.cpp (conditions), table.cpp, ladder.cpp, mapping.cpp, decision.cpp,
+// values.cpp, window.cpp. evaluate.cpp finds the version that holds on the peildatum, what excludes the rule,
+// and the worst of several entries.
 #ifndef JEUGDREGELS_ASSESS_EVALUATE_HPP
 #define JEUGDREGELS_ASSESS_EVALUATE_HPP
 
@@ -20,6 +21,9 @@ verdict verdict_of_test(const context& c, index condition_index, const place& at
 value read_word(const context& c, rules::vocabulary_id word, const place& at, reading how = reading::formula);
 
 // ---- kinds -----------------------------------------------------------------------------------------------
+// Where a term begins, by the choice made or by the kind of the measure: the number of its word.
+std::size_t start_of_term(const context& c, const rules::term_rule& t, const place& at);
+
 enum class stop_reading : std::uint8_t { as_known, not_happened };
 
 answer evaluate_term(const context& c, const rules::rule& r, const place& at, stop_reading stop);
@@ -29,6 +33,7 @@ answer evaluate_ladder(const context& c, const rules::rule& r, const place& at);
 answer evaluate_mapping(const context& c, const rules::rule& r, const place& at);
 answer evaluate_decision(const context& c, const rules::rule& r, const place& at);
 answer evaluate_value(const context& c, const rules::rule& r, const place& at);
+answer evaluate_window(const context& c, const rules::rule& r, const place& at);
 // The named values, one function each.
 answer evaluate_transition(const context& c);
 answer evaluate_continuation(const context& c);

@@ -75,6 +75,8 @@ class possibilities {
     return municipalities_.size() == 1 ? outcome::determined : outcome::several;
   }
 
+  bool any() const { return any_; }
+  bool nobody() const { return none_; }
   // In order; only of use when the result is determined or several.
   const std::vector<value>& municipalities() const { return municipalities_; }
   index row() const { return (municipalities_.empty() ? none_row_ : row_).value_or(rules::nothing); }

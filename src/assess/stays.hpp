@@ -11,12 +11,6 @@
 
 namespace jeugdregels::assess {
 
-// Days, both inside.
-struct day_span {
-  day from;
-  day until;
-};
-
 struct stay {
   day from;
   day until;  // never when it still runs

@@ -27,6 +27,8 @@ outcome replace(const table_row& row, outcome o) {
 
 verdict evaluate_row(const context& c, const table_row& row, const place& at) {
   switch (row.what) {
+    case table_row::result::shows:
+      return verdict::certain(outcome::determined);
     case table_row::result::outcome:
       return {static_cast<outcome>(row.value), bit(static_cast<outcome>(row.value))};
     case table_row::result::test:
@@ -67,10 +69,45 @@ std::uint32_t possible_outcomes(const context& c, const table_rule& t, const pla
   return possible;
 }
 
+// The name that every row shows that may be the one; nothing when they differ.
+index shown_by_all(const context& c, const table_rule& t, const place& at) {
+  index shown = rules::nothing;
+  for (std::int32_t i = 0; i < t.rows; ++i) {
+    const table_row& row = c.rules.rows[static_cast<std::size_t>(t.first_row + i)];
+    const tri when = row.when == rules::nothing ? tri::yes : holds(c, row.when, at, reading::exact);
+    if (when != tri::no && shown != rules::nothing && shown != row.value) {
+      return rules::nothing;
+    }
+    shown = when == tri::no ? shown : row.value;
+    if (when == tri::yes) {
+      break;
+    }
+  }
+  return shown;
+}
+
+// A table whose rows show a name instead of giving an outcome.
+answer evaluate_shown(const context& c, const table_rule& t, const place& at) {
+  const index row = deciding_row(c, t, at);
+  const index shown = row != rules::nothing ? c.rules.rows[static_cast<std::size_t>(t.first_row + row)].value
+                                            : shown_by_all(c, t, at);
+  answer out = answer::of(shown == rules::nothing ? outcome::unknown : outcome::determined);
+  out.row = row;
+  if (shown == rules::nothing) {
+    out.possible |= bit(outcome::determined);
+    return out;
+  }
+  add_value(c, out)[static_cast<std::size_t>(shown_field::name)] = shown;
+  return out;
+}
+
 }  // namespace
 
 answer evaluate_table(const context& c, const rules::rule& r, const place& at) {
   const table_rule& t = c.rules.tables[static_cast<std::size_t>(r.payload)];
+  if (t.field != rules::nothing) {
+    return evaluate_shown(c, t, at);
+  }
   const std::size_t mark = c.work->used.size();
   answer out;
   out.row = deciding_row(c, t, at);

@@ -14,6 +14,7 @@ using rules::term_rule;
 // Everything that decides, read once.
 struct term_facts {
   value start = facts::unknown;
+  bool needed = false;  // until the start has happened the rule does not apply
   value stop = facts::unknown;
   value exact_stop = facts::unknown;  // as reading::exact has it
   value earlier = facts::none;
@@ -22,10 +23,6 @@ struct term_facts {
   bool may_end = false;
   measure_end end{never, never};
 };
-
-value read_start(const context& c, const term_rule& t, const place& at) {
-  return read_word(c, t.start.words[static_cast<std::size_t>(c.choice(t.start.choice))], at);
-}
 
 value read_optional(const context& c, rules::vocabulary_id word, const place& at) {
   return word == rules::no_word ? facts::none : read_word(c, word, at);
@@ -52,7 +49,9 @@ value missing_entry_stop(const context& c, const rules::rule& r, const place& at
 term_facts read_facts(const context& c, const rules::rule& r, const term_rule& t, const place& at,
                       stop_reading stop) {
   term_facts f;
-  f.start = read_start(c, t, at);
+  const std::size_t start = start_of_term(c, t, at);
+  f.start = read_word(c, t.start.words[start], at);
+  f.needed = (t.start.needed >> start & 1) != 0;
   const bool missing = r.worst_of && at.entry == no_record;
   if (!missing) {
     f.earlier = read_optional(c, t.earlier, at);
@@ -65,8 +64,8 @@ term_facts read_facts(const context& c, const rules::rule& r, const term_rule& t
     f.stop = f.exact_stop = missing_entry_stop(c, r, at);
   } else {
     const std::size_t mark = c.work->used.size();
-    f.stop = read_word(c, t.stop, at);
-    f.exact_stop = c.work->met_unknown_since(mark) ? read_word(c, t.stop, at, reading::exact) : f.stop;
+    f.stop = read_word(c, t.stops[0], at);
+    f.exact_stop = c.work->met_unknown_since(mark) ? read_word(c, t.stops[0], at, reading::exact) : f.stop;
   }
   if (t.ends_with_measure) {
     f.may_end = true;
@@ -144,22 +143,66 @@ due_date due_of(const context& c, const rules::rule& r, const term_rule& t, day 
   return kept;
 }
 
-}  // namespace
+// Several stops taken together: what is known of them all, and the last day that it happened.
+struct stops_together {
+  bool late = false;  // one of them certainly was
+  bool missing = false;
+  bool unknown = false;
+  day last = facts::none;
+};
 
-answer evaluate_term(const context& c, const rules::rule& r, const place& at, stop_reading stop) {
-  const term_rule& t = c.rules.terms[static_cast<std::size_t>(r.payload)];
-  const term_facts f = read_facts(c, r, t, at, stop);
-  answer out;
-  const tri has_stopped = facts::happened(f.stop, c.as_of);
-  if (has_stopped == tri::yes) {
-    out.realised = f.stop;
+stops_together read_stops(const context& c, const term_rule& t, const place& at, day due) {
+  stops_together out;
+  for (const auto word : t.stops) {
+    if (word == rules::no_word) {
+      break;
+    }
+    const value stop = read_word(c, word, at);
+    switch (facts::happened(stop, c.as_of)) {
+      case tri::yes:
+        out.late = out.late || (due != facts::none && stop > due);
+        out.last = std::max(out.last, stop);
+        break;
+      case tri::no:
+        out.missing = true;
+        break;
+      default:
+        out.unknown = true;
+    }
   }
-  const tri has_started = facts::happened(f.start, c.as_of);
-  if (has_started != tri::yes) {
-    out.result = has_started == tri::no ? outcome::running : outcome::unknown;
-    out.possible = has_started == tri::no ? bit(outcome::running) : possible_without_start(c, t, f);
-    return out;
+  if (out.missing || out.unknown) {
+    out.last = facts::none;
   }
+  return out;
+}
+
+// Late as soon as one of them certainly is; what is unknown counts only where it can still change that.
+verdict judge_stops(const context& c, const term_facts& f, const stops_together& stops, day due) {
+  const day over = std::min(due, c.as_of);
+  const std::uint32_t ended = f.may_end && f.end.possibly_before(over) ? bit(outcome::not_applicable) : 0;
+  const outcome open = c.as_of <= due ? outcome::running : outcome::not_met;
+  if (stops.late) {
+    return verdict::certain(outcome::not_met);
+  }
+  if (stops.missing && f.may_end && f.end.certainly_before(over)) {
+    return stops.unknown && c.as_of > due
+               ? verdict{outcome::unknown, bit(outcome::not_met) | bit(outcome::not_applicable)}
+               : verdict::certain(outcome::not_applicable);
+  }
+  if (stops.missing) {
+    return {open, bit(open) | ended};
+  }
+  if (stops.unknown) {
+    return {c.as_of <= due ? outcome::running : outcome::unknown, bit(outcome::met) | bit(open) | ended};
+  }
+  return verdict::certain(outcome::met);
+}
+
+bool has_several_stops(const term_rule& t) { return t.stops[1] != rules::no_word; }
+
+// The term has begun on a known day.
+void judge_from_start(const context& c, const rules::rule& r, const term_rule& t, const term_facts& f,
+                      const place& at, answer& out) {
   const due_date usual = due_of(c, r, t, f.start);
   out.start = f.start;
   out.due = usual.due;
@@ -168,11 +211,54 @@ answer evaluate_term(const context& c, const rules::rule& r, const place& at, st
     out.due = f.earlier;
     out.complete = facts::to_tri(c.rules.workdays().complete(out.start, out.due));
   }
+  if (has_several_stops(t)) {
+    const verdict v = judge_stops(c, f, read_stops(c, t, at, out.due), out.due);
+    out.result = v.result;
+    out.possible = v.possible;
+    return;
+  }
+  const tri has_stopped = facts::happened(f.stop, c.as_of);
   const verdict v = has_stopped == tri::yes  ? stopped(c, t, f, out.due)
                     : has_stopped == tri::no ? not_stopped(c, t, f, out.due)
                                              : stop_unknown(c, t, f, out.due);
   out.result = v.result;
   out.possible = f.exact_stop == f.stop ? v.possible : stop_unknown(c, t, f, out.due).possible;
+}
+
+}  // namespace
+
+std::size_t start_of_term(const context& c, const term_rule& t, const place& at) {
+  if (!t.start.by_kind()) {
+    return static_cast<std::size_t>(c.choice(t.start.choice));
+  }
+  const value kind =
+      c.read(find_record(c.dossier, at, shape::maatregel), facts::fact_id::maatregel_soort);
+  std::size_t slot = 0;
+  while (slot + 1 < std::size(t.start.kinds) && (t.start.kinds[slot] >> kind & 1U) == 0) {
+    ++slot;
+  }
+  return slot;
+}
+
+answer evaluate_term(const context& c, const rules::rule& r, const place& at, stop_reading stop) {
+  const term_rule& t = c.rules.terms[static_cast<std::size_t>(r.payload)];
+  const term_facts f = read_facts(c, r, t, at, stop);
+  answer out;
+  const tri has_started = facts::happened(f.start, c.as_of);
+  if (has_started == tri::no && f.needed) {
+    return answer::of(outcome::not_applicable);
+  }
+  if (has_several_stops(t)) {
+    out.realised = read_stops(c, t, at, facts::none).last;
+  } else if (facts::happened(f.stop, c.as_of) == tri::yes) {
+    out.realised = f.stop;
+  }
+  if (has_started == tri::yes) {
+    judge_from_start(c, r, t, f, at, out);
+    return out;
+  }
+  out.result = has_started == tri::no ? outcome::running : outcome::unknown;
+  out.possible = has_started == tri::no ? bit(outcome::running) : possible_without_start(c, t, f);
   return out;
 }
 

@@ -56,6 +56,33 @@ tri rule_shows(const context& c, const condition& asked, const place& at) {
   return facts::to_tri((static_cast<std::uint32_t>(asked.b) & rules::bit(other.result)) != 0);
 }
 
+// A day that is known not to exist lies neither before nor after another.
+tri not_after(const context& c, const condition& asked, value v, const place& at, reading how) {
+  if (v == facts::none) {
+    return tri::no;
+  }
+  const value limit = read_here(c, static_cast<rules::vocabulary_id>(asked.a), at, how);
+  if (limit == facts::none) {
+    return tri::no;
+  }
+  if (v == facts::unknown || limit == facts::unknown) {
+    return tri::maybe;
+  }
+  return facts::to_tri(v <= (asked.b == 0 ? limit : calendar::add_months(limit, asked.b)));
+}
+
+tri under_age(const context& c, const condition& asked, value v) {
+  if (!facts::is_known(v)) {
+    return v == facts::none ? tri::no : tri::maybe;
+  }
+  const day birth = c.read(facts::root, facts::fact_id::geboortedatum);
+  return facts::to_tri(v < calendar::birthday(birth, asked.a) + asked.b);
+}
+
+tri lies_ahead(const context& c, value v) {
+  return v == facts::unknown ? tri::maybe : facts::to_tri(v != facts::none && v > c.as_of);
+}
+
 inline tri ask_plain(const context& c, const condition& asked, const place& at, reading how) {
   const value v = read_here(c, asked.word, at, how);
   switch (asked.op) {
@@ -69,6 +96,12 @@ inline tri ask_plain(const context& c, const condition& asked, const place& at, 
       return facts::happened(v, c.as_of);
     case op::is_given:
       return facts::to_tri(v != facts::unknown);
+    case op::not_after:
+      return not_after(c, asked, v, at, how);
+    case op::under_age:
+      return under_age(c, asked, v);
+    case op::lies_ahead:
+      return lies_ahead(c, v);
     default:  // at_least
       return v == facts::unknown ? tri::maybe : facts::to_tri(v >= asked.a);
   }
@@ -109,6 +142,35 @@ tri any_of(const context& c, const condition& group, const place& at, reading ho
   return result;
 }
 
+// Of the entries of a list of the dossier; what an absent list holds is unknown.
+tri any_entry(const context& c, const condition& asked, reading how) {
+  const auto list = static_cast<list_id>(asked.b);
+  if (!c.knows(facts::root, list)) {
+    return tri::maybe;
+  }
+  tri result = tri::no;
+  for (const record_id entry : c.dossier.entries(facts::root, list)) {
+    result = either(result, holds(c, asked.a, {entry, facts::root}, how));
+    if (result == tri::yes) {
+      break;
+    }
+  }
+  return result;
+}
+
+tri every_entry(const context& c, const condition& asked, reading how) {
+  const auto list = static_cast<list_id>(asked.b);
+  if (!c.knows(facts::root, list)) {
+    return tri::maybe;
+  }
+  const auto entries = c.dossier.entries(facts::root, list);
+  tri result = facts::to_tri(entries.begin() != entries.end());
+  for (const record_id entry : entries) {
+    result = both(result, holds(c, asked.a, {entry, facts::root}, how));
+  }
+  return result;
+}
+
 }  // namespace
 
 value read_word(const context& c, rules::vocabulary_id word, const place& at, reading how) {
@@ -130,6 +192,12 @@ tri holds(const context& c, index condition_index, const place& at, reading how)
       return rule_is(c, asked, at, how);
     case op::rule_shows:
       return rule_shows(c, asked, at);
+    case op::any_entry:
+      return any_entry(c, asked, how);
+    case op::every_entry:
+      return every_entry(c, asked, how);
+    case op::lasts_within:
+      return lasts_within(c, find_record(c.dossier, at, shape::maatregel), asked.a, asked.b);
     default:
       return ask(c, asked, at, how);
   }
@@ -147,6 +215,11 @@ answer evaluate_test(const context& c, const rules::rule& r, const place& at) {
   answer out;
   out.result = v.result;
   out.possible = v.possible;
+  if (r.finding == rules::finding_kind::flag) {
+    out.result = v.result == outcome::met ? outcome::on : v.result == outcome::not_met ? outcome::off : v.result;
+    out.possible = ((v.possible & rules::bit(outcome::met)) != 0 ? rules::bit(outcome::on) : 0U) |
+                   ((v.possible & rules::bit(outcome::not_met)) != 0 ? rules::bit(outcome::off) : 0U);
+  }
   return out;
 }
 

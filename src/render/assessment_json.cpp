@@ -57,6 +57,11 @@ class assessment_writer {
     w_.number(n);
   }
 
+  void number_or_null(std::string_view key, facts::value n) {
+    w_.key(key);
+    n == facts::none ? w_.null() : w_.number(n);
+  }
+
   void write_ruleset() {
     w_.key("regelset");
     w_.begin_object();
@@ -133,7 +138,16 @@ class assessment_writer {
         write_decision(fields);
         break;
       case rules::rule_kind::value:
-        write_transition(fields);
+        write_function(e_.rules.values[static_cast<std::size_t>(r.payload)].function, fields);
+        break;
+      case rules::rule_kind::window:
+        write_days(e_.rules.windows[static_cast<std::size_t>(r.payload)], fields);
+        break;
+      case rules::rule_kind::table:
+        w_.begin_object();
+        name(e_.name(e_.rules.tables[static_cast<std::size_t>(r.payload)].field),
+             fields[static_cast<std::size_t>(assess::shown_field::name)]);
+        w_.end_object();
         break;
       default:
         write_mapping(fields);
@@ -176,6 +190,61 @@ class assessment_writer {
     w_.key("verhuisd");
     w_.boolean(at(assess::transition_field::moved) != 0);
     date("voortzetting_tot_en_met", at(assess::transition_field::until));
+    w_.end_object();
+  }
+
+  void write_function(rules::value_function function, const assess::field_values& fields) {
+    switch (function) {
+      case rules::value_function::measure_end:
+        write_end(fields);
+        break;
+      case rules::value_function::wmo_gap:
+        write_gap(fields);
+        break;
+      case rules::value_function::table_place:
+        write_place(fields);
+        break;
+      default:
+        write_transition(fields);
+    }
+  }
+
+  void write_end(const assess::field_values& fields) {
+    const auto at = [&](assess::end_field f) { return fields[static_cast<std::size_t>(f)]; };
+    w_.begin_object();
+    date("laatste_dag", at(assess::end_field::last));
+    text("begrensd_door", assess::ended_by_names[static_cast<std::size_t>(at(assess::end_field::by))]);
+    w_.end_object();
+  }
+
+  void write_gap(const assess::field_values& fields) {
+    const auto at = [&](assess::gap_field f) { return fields[static_cast<std::size_t>(f)]; };
+    w_.begin_object();
+    date("melden_vanaf", at(assess::gap_field::from));
+    date("besluit_uiterlijk", at(assess::gap_field::decided));
+    number_or_null("dagen_gat", at(assess::gap_field::days));
+    w_.end_object();
+  }
+
+  void write_place(const assess::field_values& fields) {
+    const auto at = [&](assess::table_field f) { return fields[static_cast<std::size_t>(f)]; };
+    w_.begin_object();
+    name("subregio", at(assess::table_field::subregion));
+    municipality("gemeente", at(assess::table_field::municipality));
+    number_or_null("dagdelen", at(assess::table_field::half_days));
+    w_.end_object();
+  }
+
+  // The days of a window, under the names that the rule gives them.
+  void write_days(const rules::window_rule& window, const assess::field_values& fields) {
+    const auto day = [&](rules::index key, assess::window_field f) {
+      if (key != rules::nothing) {
+        date(e_.name(key), fields[static_cast<std::size_t>(f)]);
+      }
+    };
+    w_.begin_object();
+    day(window.from_field, assess::window_field::from);
+    day(window.until_field, assess::window_field::until);
     w_.end_object();
   }
 

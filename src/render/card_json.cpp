@@ -44,17 +44,15 @@ class card_json {
     text("zegt", c_.in(r.says));
     text("soort", rules::name_of(r.finding));
     text("ernst", rules::name_of(r.severity));
-    text("deel", c_.rules.parts[static_cast<std::size_t>(r.part)].id);
+    const auto& part = c_.rules.parts[static_cast<std::size_t>(r.part)];
+    text("deel", part.id);
+    text("deel_titel", part.title);
+    w_.key("deel_standaard");
+    w_.boolean(part.standard);
     text_or_null("over", r.over == facts::list_id::count ? std::string() : facts::name_of(r.over));
     versions();
     choices();
-    sources(r);
-    w_.key("geverifieerd");
-    w_.begin_object();
-    text("op", r.verified_on);
-    text("wat", c_.in(r.verified_what));
-    w_.end_object();
-    text_or_null("kanttekening", c_.in(r.remark));
+    grounds(r);
     w_.key("besloten_in");
     w_.begin_object();
     text("plaats", r.place);
@@ -88,18 +86,41 @@ class card_json {
       day_or_null("van", version->valid.from, calendar::first_day);
       day_or_null("tot_en_met", version->valid.until, calendar::last_day);
       w_.end_object();
-      w_.key("parameters");
-      w_.begin_array();
-      for (const auto& p : parameters_of(c_, *version)) {
-        w_.begin_object();
-        text("parameter", p.name);
-        text("waarde", p.value);
-        w_.end_object();
-      }
-      w_.end_array();
+      text("titel", c_.in(version->title));
+      text("zegt", c_.in(version->says));
+      parameters(*version);
+      grounds(*version);
       w_.end_object();
     }
     w_.end_array();
+  }
+
+  void parameters(const rules::rule& version) {
+    w_.key("parameters");
+    w_.begin_array();
+    for (const auto& p : parameters_of(c_, version)) {
+      w_.begin_object();
+      text("parameter", p.name);
+      text("waarde", p.value);
+      text_or_null("groep", p.group);
+      text("naam", p.label);
+      text("woorden", p.words);
+      w_.end_object();
+    }
+    w_.end_array();
+  }
+
+  // What it rests on: sources, what was seen of them, and what remains open.
+  void grounds(const rules::rule& r) {
+    sources(r);
+    w_.key("geverifieerd");
+    w_.begin_object();
+    text("op", r.verified_on);
+    text("wat", c_.in(r.verified_what));
+    w_.key("geldend_recht");
+    w_.boolean(r.verified_today);
+    w_.end_object();
+    text_or_null("kanttekening", c_.in(r.remark));
   }
 
   void choices() {
@@ -114,6 +135,12 @@ class card_json {
       w_.begin_array();
       for (const auto value : choice.values) {
         w_.string(value);
+      }
+      w_.end_array();
+      w_.key("woorden");
+      w_.begin_array();
+      for (std::size_t v = 0; v < choice.values.size(); ++v) {
+        w_.string(choice_value_in_words(c_, number, v));
       }
       w_.end_array();
       text("standaard", choice.values[static_cast<std::size_t>(choice.standard)]);

@@ -42,8 +42,15 @@ class parameter_list {
       add("atw", "true", text("Verlenging", "Extension"),
           text("volgens de Algemene termijnenwet", "by the Dutch act on terms (Algemene termijnenwet)"));
     }
+    if (t.stops[0] == rules::no_word) {
+      return;  // there is nothing in a dossier to judge it by
+    }
     add_start(t.start);
-    add("stop", name_of(t.stop), text("Gehaald", "Met"), question(t.stop, c_.lang));
+    for (const auto stop : t.stops) {
+      if (stop != rules::no_word) {
+        add("stop", name_of(stop), text("Gehaald", "Met"), question(stop, c_.lang));
+      }
+    }
     if (t.earlier != rules::no_word) {
       add("eerder", name_of(t.earlier), text("Eerder", "Earlier"),
           question(t.earlier, c_.lang) + text(", als dat eerder is", ", if that is earlier"));
@@ -59,6 +66,38 @@ class parameter_list {
       add("eindigt_met_maatregel", "true", text("Einde maatregel", "End of measure"),
           text("eindigt de maatregel voordat de termijn om is, dan geldt de regel niet",
                "if the measure ends before the term is over the rule does not apply"));
+    }
+  }
+
+  void add_window(const rules::window_rule& w) {
+    if (w.anchor != rules::word(facts::fact_id::geboortedatum)) {
+      add("anker", name_of(w.anchor), text("Geteld vanaf", "Counted from"), question(w.anchor, c_.lang));
+    }
+    if (w.from.given) {
+      add("van", offset_code(w.from), text("Van", "From"), offset_in_words(w.from));
+    }
+    if (w.until.given) {
+      add("tot_en_met", offset_code(w.until), text("Tot en met", "Until"), offset_in_words(w.until));
+    }
+    if (w.stop != rules::no_word) {
+      add("stop", name_of(w.stop), text("Gehaald", "Met"), question(w.stop, c_.lang));
+    }
+    if (w.condition != rules::nothing) {
+      add_thresholds({w.condition});
+    }
+  }
+
+  void add_value(const rules::value_rule& v) {
+    const auto& def = rules::value_functions[static_cast<std::size_t>(v.function)];
+    for (std::size_t i = 0; i < def.numbers.size() && !def.numbers[i].empty(); ++i) {
+      std::string label(def.numbers[i]);
+      std::replace(label.begin(), label.end(), '_', ' ');
+      label.front() = static_cast<char>(label.front() - 'a' + 'A');
+      add(std::string(def.numbers[i]), std::to_string(v.numbers[i]), std::move(label), std::to_string(v.numbers[i]));
+    }
+    if (v.region != rules::nothing) {
+      const auto region = at(c_.rules.names, at(c_.rules.regions, v.region).id);
+      add("jeugdhulpregio", std::string(region), text("Regio", "Region"), code_in_words(region, c_.lang));
     }
   }
 
@@ -118,12 +157,32 @@ class parameter_list {
         const auto members =
             c_.rules.children.subspan(static_cast<std::size_t>(c.a), static_cast<std::size_t>(c.b));
         open.insert(open.begin() + static_cast<std::ptrdiff_t>(next) + 1, members.begin(), members.end());
-      } else if (c.op == op::negation || c.op == op::certain) {
+      } else if (rules::has_inner(c.op)) {
         open.insert(open.begin() + static_cast<std::ptrdiff_t>(next) + 1, c.a);
-      } else if (c.op == op::at_least) {
-        const std::string number = std::to_string(c.a);
-        add(name_of(c.word), "minstens " + number, text("Drempel", "Threshold"),
-            question(c.word, c_.lang) + ": " + number + text(" of meer", " or more"));
+      } else {
+        add_threshold(c);
+      }
+    }
+  }
+
+  void add_threshold(const condition& c) {
+    const std::string number = std::to_string(c.a);
+    const std::string label = text("Drempel", "Threshold");
+    if (c.op == op::at_least) {
+      add(name_of(c.word), "minstens " + number, label,
+          question(c.word, c_.lang) + ": " + number + text(" of meer", " or more"));
+    } else if (c.op == op::under_age) {
+      add(name_of(c.word), "voor_leeftijd " + number + (c.b == 0 ? "" : " " + std::to_string(c.b) + " dagen"), label,
+          question(c.word, c_.lang) + text(": voor de leeftijd van ", ": before the age of ") + number);
+    } else if (c.op == op::not_after && c.b != 0) {
+      add(name_of(c.word), "uiterlijk " + std::to_string(c.b) + " maanden", label,
+          question(c.word, c_.lang) + text(": binnen ", ": within ") + months(c.b));
+    } else if (c.op == op::lasts_within) {
+      add("duurt_hoogstens", number + " maanden", text("Hoogste duur", "Longest"),
+          months(c.a) + text(" vanaf de uitspraak", " from the order"));
+      if (c.b != 0) {
+        add("per_verlenging", std::to_string(c.b) + " maanden", text("Per verlenging", "Each extension"),
+            text("ten hoogste ", "at most ") + months(c.b) + text(" na het vorige einde", " after the end before"));
       }
     }
   }
@@ -132,6 +191,39 @@ class parameter_list {
 
  private:
   std::string text(std::string_view nl, std::string_view en) const { return std::string(c_.in(nl, en)); }
+
+  std::string months(int count) const {
+    return count % 12 == 0 ? term_in_words({count / 12, calendar::term_unit::years, false}, c_.lang)
+                           : term_in_words({count, calendar::term_unit::months, false}, c_.lang);
+  }
+
+  // "verjaardag 17 +6 maanden -1 dagen".
+  static std::string offset_code(const rules::window_offset& o) {
+    std::string out = o.birthday == 0 ? std::string() : "verjaardag " + std::to_string(o.birthday);
+    const auto more = [&](int count, const char* unit) {
+      if (count != 0) {
+        out += (out.empty() ? "" : " ") + std::string(count > 0 ? "+" : "") + std::to_string(count) + unit;
+      }
+    };
+    more(o.months, " maanden");
+    more(o.days, " dagen");
+    return out + (o.next_month ? ", eerste van de volgende maand" : "");
+  }
+
+  // "de dag voor 18 jaar", "17 jaar en 6 maanden", "3 maanden ervoor".
+  std::string offset_in_words(const rules::window_offset& o) const {
+    std::string out;
+    if (o.birthday != 0) {
+      out = term_in_words({o.birthday, calendar::term_unit::years, false}, c_.lang);
+      if (o.months != 0) {
+        out += text(" en ", " and ") + months(o.months);
+      }
+      out = o.days == -1 ? text("de dag voor ", "the day before ") + out : out;
+    } else {
+      out = months(std::abs(o.months)) + (o.months < 0 ? text(" ervoor", " before") : text(" erna", " after"));
+    }
+    return o.next_month ? text("de eerste dag van de maand na ", "the first day of the month after ") + out : out;
+  }
 
   // Two rows of a table may ask the same.
   void add(std::string name, std::string value, std::string label, std::string words) {
@@ -162,8 +254,17 @@ class parameter_list {
     return words + " (" + picked(choice, value) + (standard ? text(", standaard)", ", default)") : ")");
   }
 
-  void add_start(const rules::dated_by_choice& start) {
+  void add_start(const rules::term_start& start) {
     const std::string label = text("Begin", "Start");
+    for (std::size_t i = 0; start.by_kind() && i < std::size(start.kinds); ++i) {
+      if (start.kinds[i] != 0) {
+        add("start (" + kinds(start.kinds[i], false) + ")", name_of(start.words[i]), label,
+            question(start.words[i], c_.lang) + text(" (bij ", " (with ") + kinds(start.kinds[i], true) + ")");
+      }
+    }
+    if (start.by_kind()) {
+      return;
+    }
     if (start.choice == rules::nothing) {
       add("start", name_of(start.words[0]), label, question(start.words[0], c_.lang));
       return;
@@ -173,6 +274,17 @@ class parameter_list {
       add("start (" + when + ")", name_of(start.words[v]), label,
           question(start.words[v], c_.lang) + text(" (bij ", " (with ") + when + ")");
     }
+  }
+
+  std::string kinds(std::uint32_t mask, bool in_words) const {
+    std::string out;
+    const auto names = facts::codes_of(facts::code_list::maatregel_soort);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      if ((mask >> i & 1U) != 0) {
+        out += (out.empty() ? "" : ", ") + (in_words ? code_in_words(names[i], c_.lang) : std::string(names[i]));
+      }
+    }
+    return out;
   }
 
   void add_explanation(const rules::term_rule& t) {
@@ -259,8 +371,13 @@ std::vector<card_parameter> parameters_of(const card& c, const rules::rule& vers
     case rule_kind::decision:
       out.add_decision(at(c.rules.decisions, version.payload));
       break;
-    case rule_kind::mapping:
+    case rule_kind::window:
+      out.add_window(at(c.rules.windows, version.payload));
+      break;
     case rule_kind::value:
+      out.add_value(at(c.rules.values, version.payload));
+      break;
+    case rule_kind::mapping:
       break;
   }
   return out.take();

@@ -30,7 +30,8 @@ constexpr std::array<two, rules::rule_kind_names.size()> mechanisms = {
      {"tabel: de eerste rij die geldt, beslist", "table: the first row that holds decides"},
      {"beslistabel: de eerste rij die past, wijst de gemeente aan",
       "decision table: the first row that fits points out the municipality"},
-     {"waarde: een functie met een naam, in code", "value: a named function, in code"}}};
+     {"waarde: een functie met een naam, in code", "value: a named function, in code"},
+     {"venster: dagen geteld vanaf een verjaardag of een einde", "window: days counted from a birthday or an end"}}};
 
 struct entry_words {
   facts::list_id list{};
@@ -106,6 +107,11 @@ class card_text {
                         text(", aan de hand van: ", ", against: ") + std::string(c_.in(r_.verified_what)) +
                         ".",
                     2, "  ");
+    if (!r_.verified_today) {
+      page_.paragraph(text("LET OP: niet nagegaan voor het recht van vandaag.",
+                           "NOTE: not checked against the law of today."),
+                      2, "  ");
+    }
     if (!c_.in(r_.remark).empty()) {
       heading("Kanttekening", "Remark");
       page_.paragraph(c_.in(r_.remark), 2, "  ");

@@ -42,6 +42,8 @@ std::string of_kind(const explained& e, const explained_answer& what) {
       return explain_decision(e, what);
     case rule_kind::value:
       return explain_value(e, what);
+    case rule_kind::window:
+      return explain_window(e, what);
     default:
       return explain_table(e, what);
   }

@@ -1,7 +1,7 @@
 // One or two sentences that say why a finding is what it is: from the facts, the term and the source.
 //
-// explain.cpp joins; explain_term.cpp, explain_table.cpp (tests too) and explain_value.cpp make the sentences
-// of their kinds. What is said of single rules, rows and conditions stands in the rule set. Tested by
+// explain.cpp joins; explain_term.cpp, explain_window.cpp, explain_table.cpp (tests too), explain_decision.cpp
+// and explain_value.cpp make the sentences of their kinds. What is said of single rules, rows and conditions stands in the rule set. Tested by
 // tests/render/explain_test.cpp.
 #ifndef JEUGDREGELS_RENDER_EXPLAIN_HPP
 #define JEUGDREGELS_RENDER_EXPLAIN_HPP
@@ -57,6 +57,10 @@ std::string explain_ladder(const explained& e, const explained_answer& what);
 std::string explain_mapping(const explained& e, const explained_answer& what);
 std::string explain_decision(const explained& e, const explained_answer& what);
 std::string explain_value(const explained& e, const explained_answer& what);
+std::string explain_moves(const explained& e, const explained_answer& what);  // the values about moving
+std::string explain_window(const explained& e, const explained_answer& what);
+// "Enschede (0153)".
+std::string municipality_in_words(const explained& e, facts::value code);
 // What the rule set says of this outcome; nothing when it says nothing.
 std::optional<std::string> saying_of(const explained& e, const explained_answer& what, const inquiry& ask);
 // The same, with a general text where it says nothing; without full stop.

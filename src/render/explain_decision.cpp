@@ -17,15 +17,6 @@ using assess::decision_field;
 using assess::transition_field;
 using rules::outcome;
 
-// "Enschede (0153)", or "gemeente 0363" outside our regions.
-std::string municipality_in_words(const explained& e, facts::value code) {
-  const std::string number = facts::format_municipality(code);
-  if (const auto* m = rules::find_municipality(e.rules, code, e.as_of)) {
-    return std::string(e.name(m->name)) + " (" + number + ")";
-  }
-  return std::string(e.in("gemeente ", "municipality ")) + number;
-}
-
 const assess::field_values& fields_of(const explained& e, const explained_answer& what) {
   return e.result.work.values[static_cast<std::size_t>(what.answer.value)];
 }
@@ -140,6 +131,15 @@ std::string possible(const explained& e, const assess::field_values& fields) {
 
 }  // namespace
 
+// "Enschede (0153)", or "gemeente 0363" outside our regions.
+std::string municipality_in_words(const explained& e, facts::value code) {
+  const std::string number = facts::format_municipality(code);
+  if (const auto* m = rules::find_municipality(e.rules, code, e.as_of)) {
+    return std::string(e.name(m->name)) + " (" + number + ")";
+  }
+  return std::string(e.in("gemeente ", "municipality ")) + number;
+}
+
 std::string explain_decision(const explained& e, const explained_answer& what) {
   const auto& table = e.rules.decisions[static_cast<std::size_t>(what.rule.payload)];
   if (what.answer.value == rules::nothing) {
@@ -169,7 +169,7 @@ std::string explain_decision(const explained& e, const explained_answer& what) {
   }
 }
 
-std::string explain_value(const explained& e, const explained_answer& what) {
+std::string explain_moves(const explained& e, const explained_answer& what) {
   const inquiry ask(e, what.at);
   if (what.answer.result == outcome::on) {
     return said_of(e, what, ask) + std::string(e.in(" op ", " on ")) + e.date(what.answer.start) +

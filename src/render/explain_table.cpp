@@ -48,6 +48,7 @@ class table_sentence {
       case outcome::unknown:
         return not_to_be_judged(ask_.open_questions(condition), e_.lang) + ".";
       case outcome::not_met:
+      case outcome::off:
         return with_reasons(said(), ask_.because(condition, tri::no), e_.lang);
       default:
         return ended(said());
@@ -67,12 +68,21 @@ class table_sentence {
     if (row.what == table_row::result::test) {
       return of_test(row.value);
     }
+    if (row.what == table_row::result::shows) {
+      const auto saying = saying_of(e_, what_, ask_);
+      return ended(saying ? *saying : shown(row.value));
+    }
     if (row.what == table_row::result::as_rule) {
       const auto stop =
           row.stop_not_happened ? assess::stop_reading::not_happened : assess::stop_reading::as_known;
       return as_rule(row.value, stop);
     }
     return ended(said());
+  }
+
+  // "Verlengde jeugdhulp: geen".
+  std::string shown(rules::index name) const {
+    return std::string(e_.in(what_.rule.title)) + ": " + code_in_words(e_.name(name), e_.lang);
   }
 
   // What is said of the outcome, and how the rule came to it that this one follows.
@@ -101,6 +111,10 @@ class table_sentence {
     if (t.as_when_unknown != rules::nothing &&
         ask_.answer_of(t.as_when_unknown, assess::stop_reading::as_known).result == what_.answer.result) {
       return as_rule(t.as_when_unknown, assess::stop_reading::as_known);
+    }
+    if (what_.answer.result == outcome::determined) {
+      const auto& fields = e_.result.work.values[static_cast<std::size_t>(what_.answer.value)];
+      return ended(shown(fields[static_cast<std::size_t>(assess::shown_field::name)]));
     }
     if (what_.answer.result != outcome::unknown) {
       const auto saying = saying_of(e_, what_, ask_);

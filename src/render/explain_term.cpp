@@ -1,6 +1,8 @@
 // Sentences about terms: in time, late, why, and which days did not count; see explain.hpp.
 //
 // Tested by tests/render/explain_test.cpp.
+#include <algorithm>
+
 #include "render/explain.hpp"
 #include "render/fact_words.hpp"
 #include "render/reasons.hpp"
@@ -43,13 +45,8 @@ class term_sentence {
     return ask_.filled(e_.rules.texts[static_cast<std::size_t>(number)]);
   }
 
-  rules::vocabulary_id start_word() const {
-    const auto choice = term_.start.choice;
-    return term_.start
-        .words[choice == rules::nothing
-                   ? 0
-                   : static_cast<std::size_t>(e_.plan.choices[static_cast<std::size_t>(choice)])];
-  }
+  rules::vocabulary_id start_word() const { return ask_.start_of(term_); }
+  bool several_stops() const { return term_.stops[1] != rules::no_word; }
 
   // "De hulp begon op 5 mei 2020".
   std::string done() const {
@@ -79,6 +76,9 @@ class term_sentence {
   // "De hulp begon op 5 mei 2020, 3 dagen te laat; dat moest uiterlijk …", or "De hulp is nog niet begonnen;
   // de termijn is 3 dagen geleden verstreken, op …".
   std::string late() const {
+    if (late_by_another()) {
+      return text("Niet alles is op tijd gebeurd", "Not everything happened in time") + had_to();
+    }
     if (a_.realised != facts::none) {
       return done() + ", " + days_in_words(a_.realised - a_.due, e_.lang) + text(" te laat", " late") +
              had_to();
@@ -86,6 +86,12 @@ class term_sentence {
     const std::string days = days_in_words(e_.as_of - a_.due, e_.lang);
     return not_yet() + text("; de termijn is ", "; the term ended ") + days +
            text(" geleden verstreken, op ", " ago, on ") + due();
+  }
+
+  // One of several stops was late while another has not happened, or is unknown, and may still be in time.
+  bool late_by_another() const {
+    return several_stops() && a_.realised == facts::none &&
+           (e_.as_of <= a_.due || stops_that(tri::no).empty());
   }
 
   std::string verdict() const {
@@ -152,7 +158,36 @@ class term_sentence {
     return without_entry() && !e_.dossier.list_known(what_.at.around, what_.rule.over);
   }
   facts::value stop() const {
-    return !without_entry() ? ask_.read(term_.stop) : list_missing() ? facts::unknown : facts::none;
+    if (without_entry()) {
+      return list_missing() ? facts::unknown : facts::none;
+    }
+    return several_stops() ? last_stop() : ask_.read(term_.stops[0]);
+  }
+
+  // Of several stops taken together: none as soon as one has not happened, unknown when one is.
+  facts::value last_stop() const {
+    facts::value last = facts::none;
+    bool unknown = false;
+    for (const auto word : term_.stops) {
+      const auto v = word == rules::no_word ? facts::none : ask_.read(word);
+      if (word != rules::no_word && facts::happened(v, e_.as_of) == tri::no) {
+        return facts::none;
+      }
+      unknown = unknown || (word != rules::no_word && v == facts::unknown);
+      last = v == facts::unknown ? last : std::max(last, v);
+    }
+    return unknown ? facts::unknown : last;
+  }
+
+  // The stops of several that have this state, as questions: "wanneer het eerste contact … was".
+  std::vector<std::string> stops_that(tri happened) const {
+    std::vector<std::string> out;
+    for (const auto word : term_.stops) {
+      if (word != rules::no_word && facts::happened(ask_.read(word), e_.as_of) == happened) {
+        out.push_back(ask_.question(word));
+      }
+    }
+    return out;
   }
 
   std::string running() const {
@@ -168,10 +203,10 @@ class term_sentence {
 
   // What leaves a term open once its start is known.
   std::string unknown() const {
-    if (a_.realised == facts::none && stop() == facts::unknown) {
+    if (a_.realised == facts::none && (stop() == facts::unknown || !stops_that(tri::maybe).empty())) {
       const std::string question =
-          list_missing() ? std::string(question_about(what_.rule.over, e_.lang)) : ask_.question(term_.stop);
-      return not_to_be_judged({question}, e_.lang) +
+          list_missing() ? std::string(question_about(what_.rule.over, e_.lang)) : std::string();
+      return not_to_be_judged(question.empty() ? stops_that(tri::maybe) : std::vector{question}, e_.lang) +
              text("; de termijn liep tot en met ", "; the term ran until ") + due();
     }
     std::vector<std::string> questions;

@@ -468,6 +468,15 @@ constexpr auto derived_entries = std::to_array<entry<derived_id>>({
      {"sinds wanneer er op hulp wordt gewacht", "since when there has been a wait for help"}},
     {derived_id::responsible_municipality,
      {"welke gemeente verantwoordelijk is", "which municipality is responsible"}},
+    {derived_id::age, {"hoe oud de jeugdige is", "how old the youth is"}},
+    {derived_id::care_runs, {"of er jeugdhulp of een maatregel loopt", "whether any help or measure runs"}},
+    {derived_id::measure_runs, {"of de maatregel loopt", "whether the measure runs"}},
+    {derived_id::last_ordered_end,
+     {"tot wanneer de maatregel volgens de beschikkingen duurt", "until when the orders let the measure last"}},
+    {derived_id::care_entry_runs, {"of de jeugdhulp loopt", "whether the help runs"}},
+    {derived_id::table_day, {"wanneer de tafel is gehouden", "when the table was held"}},
+    {derived_id::age_at_table,
+     {"hoe oud de jeugdige op de dag van de tafel is", "how old the youth is on the day of the table"}},
 });
 
 constexpr auto facts_in_words = by_number<fact_id, facts::fact_count>(fact_entries);

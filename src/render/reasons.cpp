@@ -104,8 +104,37 @@ void inquiry::add_open(rules::index number, std::vector<std::string>& out) const
     add_open(c.a, out);
   } else if (c.op == op::rule_is) {
     add_open_rule(c.a, out);
+  } else if (c.op == op::any_entry || c.op == op::every_entry) {
+    add_open_entries(c, out);
+  } else if (c.op == op::lasts_within) {
+    add_once(out, question(rules::word(rules::derived_id::last_ordered_end)));
   } else {
-    add_once(out, question(c.word));
+    add_open_question(c, out);
+  }
+}
+
+// Of the entries that leave it open, or of the list itself when that is absent.
+void inquiry::add_open_entries(const condition& asked, std::vector<std::string>& out) const {
+  const auto list = static_cast<facts::list_id>(asked.b);
+  if (!e_.dossier.list_known(facts::root, list)) {
+    add_once(out, std::string(question_about(list, e_.lang)));
+    return;
+  }
+  for (const auto entry : e_.dossier.entries(facts::root, list)) {
+    inquiry(e_, {entry, facts::root}).add_open(asked.a, out);
+  }
+}
+
+// Of two days that are held against each other it may be the second that is unknown.
+void inquiry::add_open_question(const condition& asked, std::vector<std::string>& out) const {
+  const auto other = static_cast<rules::vocabulary_id>(asked.a);
+  if (asked.op == op::not_after && read(asked.word) != facts::unknown) {
+    add_once(out, question(other));
+    return;
+  }
+  add_once(out, question(asked.word));
+  if (asked.op == op::not_after && read(other) == facts::unknown) {
+    add_once(out, question(other));
   }
 }
 

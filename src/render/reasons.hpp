@@ -29,6 +29,10 @@ class inquiry {
     return plain != facts::tri::maybe ? plain
                                       : assess::holds(context_, condition, at_, assess::reading::exact);
   }
+  // The word of a term at which it begins here.
+  rules::vocabulary_id start_of(const rules::term_rule& term) const {
+    return term.start.words[assess::start_of_term(context_, term, at_)];
+  }
   // Another rule's answer as seen from here.
   assess::answer answer_of(rules::index rule, assess::stop_reading stop) const {
     return assess::evaluate_reference(context_, rule, at_, stop);
@@ -47,6 +51,8 @@ class inquiry {
   void add_because(rules::index number, facts::tri wanted, std::vector<std::string>& out) const;
   void add_open(rules::index number, std::vector<std::string>& out) const;
   void add_open_rule(rules::index rule, std::vector<std::string>& out) const;
+  void add_open_entries(const rules::condition& asked, std::vector<std::string>& out) const;
+  void add_open_question(const rules::condition& asked, std::vector<std::string>& out) const;
   std::string in_words(rules::vocabulary_id word) const;
 
   const explained& e_;

@@ -20,12 +20,13 @@ json text() { return {{"type", "string"}}; }
 json flag() { return {{"type", "boolean"}}; }
 json number(int from, int to) { return {{"type", "integer"}, {"minimum", from}, {"maximum", to}}; }
 json list_of(json items) { return {{"type", "array"}, {"items", std::move(items)}}; }
-json or_null(json schema) {
+json any_of(json one, json other) {
   json options = json::array();
-  options.push_back(std::move(schema));
-  options.push_back({{"type", "null"}});
+  options.push_back(std::move(one));
+  options.push_back(std::move(other));
   return {{"anyOf", std::move(options)}};
 }
+json or_null(json schema) { return any_of(std::move(schema), {{"type", "null"}}); }
 template <typename Names>
 json one_of(const Names& names) {
   json codes = json::array();
@@ -108,14 +109,26 @@ json conditions() {
   for (const char* single : {"niet", "zeker"}) {
     forms.push_back(object({{single, ref("voorwaarde")}}, {{"omdat", ref("tekst")}}));
   }
+  const json after = any_of(text(), object({{"na", text()}, {"maanden", number(1, 1'200)}}));
+  const json before =
+      any_of(number(0, 100), object({{"jaren", number(0, 100)}, {"dagen", number(-366, 366)}}));
   forms.push_back(object({{"feit", text()}}, {{"is", list_of(text())},
                                               {"bevat", list_of(text())},
                                               {"gebeurd", flag()},
+                                              {"komt_nog", flag()},
+                                              {"uiterlijk", after},
+                                              {"voor_leeftijd", before},
                                               {"bekend", flag()},
                                               {"minstens", number(0, 1'000'000)},
                                               {"omdat", ref("tekst")}}));
   forms.push_back(object({{"regel", text()}},
                          {{"is", list_of(text())}, {"toont", list_of(text())}, {"omdat", ref("tekst")}}));
+  for (const char* which : {"een", "elk"}) {
+    forms.push_back(object({{which, text()}, {"met", ref("voorwaarde")}}, {{"omdat", ref("tekst")}}));
+  }
+  forms.push_back(object(
+      {{"duurt_hoogstens", object({{"maanden", number(1, 1'200)}}, {{"per_verlenging", number(1, 1'200)}})}},
+      {{"omdat", ref("tekst")}}));
   return {{"oneOf", std::move(forms)}};
 }
 
@@ -135,13 +148,60 @@ json decision() {
   return object({{"regime", text()}, {"niemand", text()}, {"rijen", list_of(row)}}, {{"verblijf", stays}});
 }
 
+// Days counted from an anchor.
+json window() {
+  const json offset = object({}, {{"verjaardag", number(1, 99)},
+                                  {"maanden", number(-1'200, 1'200)},
+                                  {"dagen", number(-366, 366)},
+                                  {"eerste_van_volgende_maand", flag()}});
+  return object({{"anker", text()}}, {{"van", offset},
+                                      {"tot_en_met", offset},
+                                      {"mits", ref("voorwaarde")},
+                                      {"loopt_in_venster", flag()},
+                                      {"stop", text()},
+                                      {"gebeurd", ref("tekst")},
+                                      {"nog_niet", ref("tekst")},
+                                      {"toont", object({}, {{"van", text()}, {"tot_en_met", text()}})}});
+}
+
+// A named function with the parameters it wants.
+json value() {
+  json forms = json::array();
+  for (const auto& def : rules::value_functions) {
+    json form = object({{"functie", {{"const", def.name}}}});
+    const auto want = [&](std::string_view key, json schema) {
+      form["properties"][std::string(key)] = std::move(schema);
+      form["required"].push_back(key);
+    };
+    for (const auto number_name : def.numbers) {
+      if (!number_name.empty()) {
+        want(number_name, number(0, 1'000));
+      }
+    }
+    if (def.region) {
+      want("jeugdhulpregio", text());
+    }
+    forms.push_back(std::move(form));
+  }
+  return {{"oneOf", std::move(forms)}};
+}
+
+json start_of_term() {
+  json forms = json::array();
+  forms.push_back(text());
+  forms.push_back({{"type", "object"}, {"additionalProperties", text()}, {"required", {"keuze"}}});
+  forms.push_back(list_of(object(
+      {{"soorten", list_of(one_of(facts::codes_of(facts::code_list::maatregel_soort)))}, {"feit", text()}},
+      {{"nodig", flag()}})));
+  return {{"anyOf", std::move(forms)}};
+}
+
 json bodies() {
-  const json start = {
-      {"anyOf", {text(), {{"type", "object"}, {"additionalProperties", text()}, {"required", {"keuze"}}}}}};
   const json row = object({}, {{"wanneer", ref("voorwaarde")},
                                {"uitkomst", one_of(rules::outcome_names)},
                                {"toets", ref("voorwaarde")},
                                {"als", text()},
+                               {"toont", text()},
                                {"stop", {{"const", "niet_gebeurd"}}},
                                {"vervang", {{"type", "object"}, {"additionalProperties", text()}}},
                                {"uitleg", ref("uitleg")}});
@@ -149,11 +209,11 @@ json bodies() {
                            {{"wie", text()}, {"naar", text()}});
   return {
       {"voorwaarde", conditions()},
-      {"termijn", object({{"start", start},
-                          {"stop", text()},
-                          {"lengte", number(1, 10'000)},
-                          {"eenheid", one_of(calendar::term_unit_codes)}},
-                         {{"eerder", text()},
+      {"termijn", object({{"lengte", number(1, 10'000)}, {"eenheid", one_of(calendar::term_unit_codes)}},
+                         {{"start", start_of_term()},
+                          {"stop", any_of(text(), list_of(text()))},
+                          {"zonder_start", {{"const", "niet_van_toepassing"}}},
+                          {"eerder", text()},
                           {"toelichting", text()},
                           {"doorbraak", text()},
                           {"atw", flag()},
@@ -161,13 +221,17 @@ json bodies() {
                           {"gebeurd", ref("tekst")},
                           {"nog_niet", ref("tekst")}})},
       {"tabel", object({{"rijen", list_of(row)}},
-                       {{"vooraf", list_of(row)}, {"bij_onbekend", text()}, {"zonder_onderdelen", text()}})},
+                       {{"vooraf", list_of(row)},
+                        {"bij_onbekend", text()},
+                        {"zonder_onderdelen", text()},
+                        {"veld", text()}})},
       {"ladder", object({{"wacht_sinds", text()},
                          {"keuze", text()},
                          {"varianten", {{"type", "object"}, {"additionalProperties", list_of(step)}}}})},
       {"indeling", object({{"gemeente", text()}})},
       {"beslistabel", decision()},
-      {"waarde", object({{"functie", one_of(rules::value_function_names)}})}};
+      {"waarde", value()},
+      {"venster", window()}};
 }
 
 json rule_schema() {
@@ -180,7 +244,7 @@ json rule_schema() {
        {"bevinding", one_of(rules::finding_names)},
        {"ernst", one_of(rules::severity_names)},
        {"bronnen", list_of(text())},
-       {"geverifieerd", object({{"op", ref("datum")}, {"wat", ref("tekst")}})}},
+       {"geverifieerd", object({{"op", ref("datum")}, {"wat", ref("tekst")}}, {{"geldend_recht", flag()}})}},
       {{"over", text()},
        {"samen", {{"const", "slechtste"}}},
        {"geldig", object({}, {{"van", ref("datum")}, {"tot_en_met", ref("datum")}})},
@@ -198,7 +262,9 @@ json rule_schema() {
        {"indeling", ref("indeling")},
        {"beslistabel", ref("beslistabel")},
        {"waarde", ref("waarde")},
-       {"tabel", ref("tabel")}});
+       {"tabel", ref("tabel")},
+       {"venster", ref("venster")},
+       {"alleen_uitleg", flag()}});
 }
 
 }  // namespace

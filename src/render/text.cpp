@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "render/assessment_json.hpp"
-#include "render/words.hpp"
+#include "render/letter.hpp"
 
 namespace jeugdregels::render {
 namespace {
@@ -17,8 +17,6 @@ using facts::list_id;
 using facts::record_id;
 using rules::outcome;
 using rules::rule_kind;
-
-constexpr std::string_view indent = "  ";
 
 std::string_view colour_of(outcome o) {
   switch (o) {
@@ -43,8 +41,7 @@ bool needs_attention(outcome o) {
 
 class text_writer {
  public:
-  text_writer(std::string& out, const explained& e, const text_style& style)
-      : out_(out), e_(e), style_(style) {}
+  explicit text_writer(letter& to) : to_(to), e_(to.about()) {}
 
   void write() {
     heading();
@@ -52,49 +49,38 @@ class text_writer {
       for (const auto& f : e_.result.findings) {
         line_for(f);
       }
-      list_sources();
+      to_.list_sources();
       return;
     }
     for (const auto& f : e_.result.findings) {
-      if (f.subject == facts::root) {
+      if (f.subject == facts::root && family_of(e_.rule_of(f)) == family::measure) {
         root_finding(f);
       }
     }
     for (const auto& s : e_.result.summaries) {
       measure(s);
     }
-    list_sources();
+    add_sections(to_);
+    to_.list_sources();
   }
 
  private:
-  std::string words(std::string_view nl, std::string_view en) const { return std::string(e_.in(nl, en)); }
-
-  std::string coloured(std::string_view text, std::string_view code) const {
-    if (!style_.colour || code.empty()) {
-      return std::string(text);
-    }
-    return "\033[" + std::string(code) + "m" + std::string(text) + "\033[0m";
-  }
-
-  std::string padded(std::string_view text, std::size_t width, std::string_view colour = {}) const {
-    const std::size_t shown = width_of(text);
-    return coloured(text, colour) + std::string(shown < width ? width - shown : 1, ' ');
-  }
+  std::string words(std::string_view nl, std::string_view en) const { return to_.words(nl, en); }
 
   void heading() {
-    out_ += coloured(words("Dossier ", "Case ") + std::string(e_.dossier.label()), "1");
-    out_ += words(", peildatum ", ", as of ") + e_.date(e_.as_of) + "\n";
+    to_.add(to_.coloured(words("Dossier ", "Case ") + std::string(e_.dossier.label()), "1"));
+    to_.add(words(", peildatum ", ", as of ") + e_.date(e_.as_of) + "\n");
   }
 
   // The regions in one line, and for the dossier as a whole what is not known.
   void root_finding(const finding& f) {
     if (f.missing == list_id::count) {
       if (is_worth_saying(f)) {
-        out_ += sentences(e_, f) + "\n";
+        to_.add(sentences(e_, f) + "\n");
       }
     } else if (f.missing == list_id::maatregelen && !measures_missing_) {
       measures_missing_ = true;
-      out_ += coloured(sentences(e_, f), colour_of(f.result.result)) + "\n";
+      to_.add(to_.coloured(sentences(e_, f), colour_of(f.result.result)) + "\n");
     }
   }
 
@@ -110,28 +96,8 @@ class text_writer {
     }
   }
 
-  // The sentences with the number of their source in the list at the end.
-  std::string with_source(const finding& f) {
-    const auto title = source_title(e_, e_.rule_of(f));
-    auto found = std::find(sources_.begin(), sources_.end(), title);
-    if (found == sources_.end()) {
-      found = sources_.insert(sources_.end(), title);
-    }
-    return sentences(e_, f) + " [" + std::to_string(found - sources_.begin() + 1) + "]\n";
-  }
-
-  void list_sources() {
-    if (sources_.empty()) {
-      return;
-    }
-    out_ += "\n" + coloured(words("Bronnen", "Sources"), "1") + "\n";
-    for (std::size_t i = 0; i < sources_.size(); ++i) {
-      out_ += "  [" + std::to_string(i + 1) + "] " + std::string(sources_[i]) + "\n";
-    }
-  }
-
   void measure(const assess::summary& s) {
-    out_ += "\n" + coloured(measure_title(s.measure), "1") + "\n";
+    to_.title(measure_title(e_, s.measure));
     glance(s.measure, words("Vaste jeugdbeschermer", "Fixed worker"), s.worker,
            "norm.jeugdbeschermer.tijdig");
     glance(s.measure, words("Gedragen koers", "Supported course"), s.course, "norm.koers.tijdig");
@@ -144,38 +110,17 @@ class text_writer {
     });
   }
 
-  std::string measure_title(record_id m) const {
-    const auto code = [&](fact_id fact) {
-      const auto v = e_.dossier.get(m, fact);
-      return facts::is_known(v)
-                 ? code_in_words(facts::codes_of(facts::def(fact).codes)[static_cast<std::size_t>(v)],
-                                 e_.lang)
-                 : std::string();
-    };
-    std::string out = words("Maatregel ", "Measure ") + std::to_string(e_.dossier.position_of(m) + 1) + ": " +
-                      code(fact_id::maatregel_soort);
-    if (const std::string gi = code(fact_id::maatregel_gi); !gi.empty()) {
-      out += words(" door ", " by ") + gi;
-    }
-    if (const auto day = e_.dossier.get(m, fact_id::uitgesproken); facts::is_known(day)) {
-      out += words(", uitgesproken ", ", pronounced ") + e_.date(day);
-    }
-    return out;
-  }
-
   void glance(record_id m, const std::string& name, outcome o, std::string_view term_rule) {
-    out_ += indent;
-    out_ += padded(name, 24);
-    out_ += padded(outcome_in_words(o, e_.lang), 34, colour_of(o));
+    to_.add(letter::indent);
+    to_.add(to_.padded(name, 24));
+    to_.add(to_.padded(outcome_in_words(o, e_.lang), 34, colour_of(o)));
     for (const auto& f : e_.result.findings) {
       if (f.subject == m && e_.rule_of(f).id == term_rule && f.result.due != facts::none) {
-        out_ += words("uiterlijk ", "due ") + e_.date(f.result.due);
+        to_.add(words("uiterlijk ", "due ") + e_.date(f.result.due));
       }
     }
-    while (out_.ends_with(' ')) {
-      out_.pop_back();
-    }
-    out_ += "\n";
+    to_.drop_spaces();
+    to_.add("\n");
   }
 
   bool belongs_to(record_id record, record_id measure) const {
@@ -187,33 +132,18 @@ class text_writer {
     return false;
   }
 
-  struct item {
-    std::string labels;
-    std::string text;
-  };
-
-  // Rules that say the same are named together.
   template <typename Wanted>
   void section(record_id m, const std::string& title, Wanted wanted) {
-    std::vector<item> items;
+    line_list lines;
     for (const auto& f : e_.result.findings) {
-      if (!belongs_to(f.subject, m) || !wanted(f, e_.rule_of(f).kind)) {
-        continue;
-      }
-      const std::string text = with_source(f);
-      const auto same =
-          std::find_if(items.begin(), items.end(), [&](const item& before) { return before.text == text; });
-      if (same == items.end()) {
-        items.push_back({label_of(f, m), text});
-      } else {
-        same->labels += ", " + label_of(f, m);
+      const auto& r = e_.rule_of(f);
+      if (family_of(r) == family::measure && belongs_to(f.subject, m) && wanted(f, r.kind)) {
+        lines.add(label_of(f, m), to_.with_source(f));
       }
     }
-    if (!items.empty()) {
-      out_ += "\n" + std::string(indent) + title + "\n";
-    }
-    for (const auto& i : items) {
-      out_ += std::string(indent) + "- " + i.labels + ": " + i.text;
+    if (!lines.empty()) {
+      to_.add("\n" + std::string(letter::indent) + title + "\n");
+      lines.write(to_);
     }
   }
 
@@ -237,23 +167,40 @@ class text_writer {
 
   void line_for(const finding& f) {
     const std::string pointer = subject_pointer(e_.dossier, f);
-    out_ += indent;
-    out_ += std::string(e_.rule_of(f).id) + (pointer.empty() ? "" : " " + pointer) + ": ";
-    out_ += coloured(outcome_in_words(f.result.result, e_.lang), colour_of(f.result.result));
-    out_ += ". " + with_source(f);
+    to_.add(letter::indent);
+    to_.add(std::string(e_.rule_of(f).id) + (pointer.empty() ? "" : " " + pointer) + ": ");
+    to_.add(to_.coloured(outcome_in_words(f.result.result, e_.lang), colour_of(f.result.result)));
+    to_.add(". " + to_.with_source(f));
   }
 
-  std::string& out_;
+  letter& to_;
   const explained& e_;
-  const text_style& style_;
-  std::vector<std::string_view> sources_;  // in the order in which they were named
   bool measures_missing_ = false;
 };
 
 }  // namespace
 
+std::string measure_title(const explained& e, record_id m) {
+  const auto code = [&](fact_id fact) {
+    const auto v = e.dossier.get(m, fact);
+    return facts::is_known(v)
+               ? code_in_words(facts::codes_of(facts::def(fact).codes)[static_cast<std::size_t>(v)], e.lang)
+               : std::string();
+  };
+  std::string out = std::string(e.in("Maatregel ", "Measure ")) + std::to_string(e.dossier.position_of(m) + 1) +
+                    ": " + code(fact_id::maatregel_soort);
+  if (const std::string gi = code(fact_id::maatregel_gi); !gi.empty()) {
+    out += std::string(e.in(" door ", " by ")) + gi;
+  }
+  if (const auto day = e.dossier.get(m, fact_id::uitgesproken); facts::is_known(day)) {
+    out += std::string(e.in(", uitgesproken ", ", pronounced ")) + e.date(day);
+  }
+  return out;
+}
+
 void append_text(std::string& out, const explained& e, const text_style& style) {
-  text_writer(out, e, style).write();
+  letter to(out, e, style);
+  text_writer(to).write();
 }
 
 }  // namespace jeugdregels::render

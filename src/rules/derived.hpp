@@ -24,6 +24,13 @@ enum class derived_id : std::uint8_t {
   only_for_parents,
   waiting_since,
   responsible_municipality,
+  age,
+  care_runs,
+  measure_runs,
+  last_ordered_end,
+  care_entry_runs,
+  table_day,
+  age_at_table,
   count
 };
 
@@ -62,6 +69,19 @@ inline constexpr std::array<derived_def, derived_count> derived_defs = {{
      "Sinds wanneer wordt gewacht: wacht_sinds, en anders de aanmelding."},
     {"verantwoordelijke_gemeente", facts::shape::dossier, derived_type::municipalities,
      "De gemeente of gemeenten die verantwoordelijk kunnen zijn."},
+    {"leeftijd", facts::shape::dossier, derived_type::number,
+     "De leeftijd op de peildatum in hele jaren."},
+    {"hulp_of_maatregel_loopt", facts::shape::dossier, derived_type::boolean,
+     "Op de peildatum loopt er jeugdhulp of een maatregel."},
+    {"maatregelen.loopt", facts::shape::maatregel, derived_type::boolean,
+     "De maatregel loopt op de peildatum."},
+    {"maatregelen.laatste_einde", facts::shape::maatregel, derived_type::date,
+     "De laatste dag volgens de beschikking en de verlengingen die zijn uitgesproken."},
+    {"jeugdhulp.loopt", facts::shape::jeugdhulp, derived_type::boolean, "De jeugdhulp loopt op de peildatum."},
+    {"tafels.dag", facts::shape::tafel, derived_type::date,
+     "De dag waarop de tafel is gehouden, en anders de peildatum."},
+    {"tafels.leeftijd", facts::shape::tafel, derived_type::number,
+     "De leeftijd op de dag van de tafel in hele jaren."},
 }};
 
 constexpr const derived_def& def(derived_id d) { return derived_defs[static_cast<std::size_t>(d)]; }

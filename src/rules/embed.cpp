@@ -78,18 +78,33 @@ std::string literal(const condition& c) {
 }
 std::string literal(const term_rule& t) {
   return join(
-      {join({number(t.start.choice), numbers(t.start.words)}), number(t.stop),
+      {join({number(t.start.choice), numbers(t.start.words), numbers(t.start.kinds), number(t.start.needed)}),
+       numbers(t.stops),
        join({number(t.length.count), enumerator("calendar::term_unit", t.length.unit), flag(t.length.atw)}),
        number(t.earlier), number(t.explained), enumerator("facts::shape", t.explanation),
        number(t.breakthrough), flag(t.ends_with_measure), number(t.done), number(t.not_yet)});
 }
 std::string literal(const table_rule& t) {
   return join({number(t.first_row), number(t.rows), number(t.as_when_unknown), number(t.first_before),
-               number(t.before), number(t.as_without_entries)});
+               number(t.before), number(t.as_without_entries), number(t.field)});
 }
 std::string literal(const table_row& r) {
   return join({number(r.when), enumerator("table_row::result", r.what), number(r.value),
                flag(r.stop_not_happened), numbers(r.replaced)});
+}
+std::string literal(const window_offset& o) {
+  return join({flag(o.given), number(o.birthday), number(o.months), number(o.days), flag(o.next_month)});
+}
+std::string literal(const window_rule& w) {
+  return join({number(w.anchor), literal(w.from), literal(w.until), number(w.condition), flag(w.runs_within),
+               number(w.stop), number(w.done), number(w.not_yet), number(w.from_field), number(w.until_field)});
+}
+std::string literal(const value_rule& v) {
+  std::string numbers_of = "{";
+  for (const auto n : v.numbers) {
+    numbers_of += number(n) + ",";
+  }
+  return join({enumerator("value_function", v.function), numbers_of + "}", number(v.region)});
 }
 std::string literal(const ladder_step& s) {
   return join({number(s.step), number(s.from_day), number(s.who), number(s.whom)});
@@ -139,6 +154,8 @@ std::string literal(const rule& r) {
                literal(r.remark),
                literal(r.verified_on),
                literal(r.verified_what),
+               flag(r.verified_today),
+               flag(r.only_explained),
                literal(r.place),
                literal(r.example),
                number(r.order),
@@ -217,6 +234,8 @@ void write(std::ostream& out, const data& d) {
   array(out, "ladder_step", "steps", d.steps);
   array(out, "decision_rule", "decisions", d.decisions);
   array(out, "decision_row", "decision_rows", d.decision_rows);
+  array(out, "window_rule", "windows", d.windows);
+  array(out, "value_rule", "values", d.values);
   array(out, "region", "regions", d.regions);
   array(out, "subregion", "subregions", d.subregions);
   array(out, "municipality", "municipalities", d.municipalities);
@@ -227,7 +246,7 @@ void write(std::ostream& out, const data& d) {
       << ", parts, fingerprints, sources, choices, " << d.workday_choice
       << ",\n    names, rule_list, rule_sources, texts, sayings, conditions, children, terms, tables, rows, "
          "ladders, steps,\n"
-         "    decisions, decision_rows, "
+         "    decisions, decision_rows, windows, values, "
       << d.responsible
       << ", regions, subregions, municipalities, places, day_reasons, decreed_years};\n\n}  // "
          "namespace\n\n"

@@ -70,8 +70,58 @@ bool asks(const json_cursor& from, std::string_view question) {
   return from.has(question);
 }
 
+// A number to hold something against: derived, or the moment of a table.
+bool is_number(vocabulary_id w) {
+  return is_derived(w) ? def(as_derived(w)).type == derived_type::number
+                       : facts::def(as_fact(w)).type == facts::fact_type::moment;
+}
+
+// {"feit": A, "uiterlijk": B}, or with {"na": B, "maanden": n} that many months after B.
+void load_not_after(loading& l, const json_cursor& from, facts::list_id over, condition& c) {
+  const auto limit = from.at("uiterlijk");
+  c.op = op::not_after;
+  if (limit.value().is_string()) {
+    c.a = load_date_word(l, limit, over);
+    return;
+  }
+  limit.only({"na", "maanden"});
+  c.a = load_date_word(l, limit.at("na"), over);
+  c.b = limit.number("maanden", 1, 1'200);
+}
+
+// {"feit": A, "voor_leeftijd": n}, or with {"jaren": n, "dagen": -1} that many days from the birthday.
+void load_under_age(const json_cursor& from, condition& c) {
+  const auto limit = from.at("voor_leeftijd");
+  c.op = op::under_age;
+  if (limit.value().is_number()) {
+    c.a = limit.number(0, 100);
+    return;
+  }
+  limit.only({"jaren", "dagen"});
+  c.a = limit.number("jaren", 0, 100);
+  c.b = limit.number("dagen", -366, 366);
+}
+
+// Questions about one day: has it happened, is it ahead, does it lie before another.
+bool load_date_question(loading& l, const json_cursor& from, facts::list_id over, condition& c) {
+  if (asks(from, "gebeurd")) {
+    c.op = op::has_happened;
+  } else if (asks(from, "komt_nog")) {
+    c.op = op::lies_ahead;
+  } else if (from.has("uiterlijk")) {
+    load_not_after(l, from, over, c);
+  } else if (from.has("voor_leeftijd")) {
+    load_under_age(from, c);
+  } else {
+    return false;
+  }
+  expect(is_date(c.word), from, "een datum");
+  return true;
+}
+
 index load_question(loading& l, const json_cursor& from, facts::list_id over) {
-  from.only({"feit", "is", "bevat", "gebeurd", "bekend", "minstens", "omdat"});
+  from.only({"feit", "is", "bevat", "gebeurd", "komt_nog", "uiterlijk", "voor_leeftijd", "bekend", "minstens",
+             "omdat"});
   if (from.value().size() > (from.has("omdat") ? 3U : 2U)) {
     from.fail("over een feit wordt een vraag gesteld");
   }
@@ -85,14 +135,13 @@ index load_question(loading& l, const json_cursor& from, facts::list_id over) {
     expect(has_codes(c.word, true), from, "een verzameling van codes");
     c.op = op::contains;
     c.a = load_codes(from.at("bevat"), c.word);
-  } else if (asks(from, "gebeurd")) {
-    expect(is_date(c.word), from, "een datum");
-    c.op = op::has_happened;
+  } else if (load_date_question(l, from, over, c)) {
+    // it is one of those
   } else if (asks(from, "bekend")) {
     expect(!is_derived(c.word), from, "een feit uit het dossier");
     c.op = op::is_given;
   } else if (from.has("minstens")) {
-    expect(is_derived(c.word) && def(as_derived(c.word)).type == derived_type::number, from, "een getal");
+    expect(is_number(c.word), from, "een getal");
     c.op = op::at_least;
     c.a = from.number("minstens", 0, 1'000'000);
   } else {
@@ -130,6 +179,36 @@ index load_group(loading& l, const json_cursor& list, op what, facts::list_id ov
   return add(l, c);
 }
 
+// {"een": list, "met": …} and {"elk": list, "met": …}; only lists of the dossier as a whole.
+index load_entries_question(loading& l, const json_cursor& from) {
+  const std::string_view key = from.has("een") ? "een" : "elk";
+  from.only({key, "met", "omdat"});
+  const facts::list_id list = load_list(from.at(key));
+  if (facts::list_around(list) != facts::list_id::count) {
+    from.at(key).fail("hier hoort een lijst van het dossier zelf");
+  }
+  condition c;
+  c.op = key == "een" ? op::any_entry : op::every_entry;
+  c.a = load_condition(l, from.at("met"), list);
+  c.b = static_cast<std::int32_t>(list);
+  return add(l, c);
+}
+
+// {"duurt_hoogstens": {"maanden": 12, "per_verlenging": 12}}; without the second extensions are not read.
+index load_lasts_within(loading& l, const json_cursor& from, facts::list_id over) {
+  from.only({"duurt_hoogstens", "omdat"});
+  const auto limit = from.at("duurt_hoogstens");
+  limit.only({"maanden", "per_verlenging"});
+  if (!in_reach(over, facts::shape::maatregel)) {
+    limit.fail("deze vraag gaat over een maatregel");
+  }
+  condition c;
+  c.op = op::lasts_within;
+  c.a = limit.number("maanden", 1, 1'200);
+  c.b = limit.has("per_verlenging") ? limit.number("per_verlenging", 1, 1'200) : 0;
+  return add(l, c);
+}
+
 index load_plain_condition(loading& l, const json_cursor& from, facts::list_id over) {
   if (from.has("feit")) {
     return load_question(l, from, over);
@@ -137,9 +216,15 @@ index load_plain_condition(loading& l, const json_cursor& from, facts::list_id o
   if (from.has("regel")) {
     return load_rule_question(l, from);
   }
+  if (from.has("een") || from.has("elk")) {
+    return load_entries_question(l, from);
+  }
+  if (from.has("duurt_hoogstens")) {
+    return load_lasts_within(l, from, over);
+  }
   from.only({"alle", "een_van", "niet", "zeker", "omdat"});
   if (from.value().size() != (from.has("omdat") ? 2U : 1U)) {
-    from.fail("hier hoort precies een van alle, een_van, niet, zeker, feit of regel");
+    from.fail("hier hoort precies een van alle, een_van, niet, zeker, feit, regel, een, elk of duurt_hoogstens");
   }
   if (from.has("alle")) {
     return load_group(l, from.at("alle"), op::all_of, over);
@@ -162,6 +247,14 @@ index load_plain_condition(loading& l, const json_cursor& from, facts::list_id o
 }
 
 }  // namespace
+
+facts::list_id load_list(const json_cursor& from) {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < facts::list_count; ++i) {
+    names.push_back(facts::name_of(static_cast<facts::list_id>(i)));
+  }
+  return static_cast<facts::list_id>(from.one_of(names, "lijst"));
+}
 
 vocabulary_id find_word(const loading& l, const json_cursor& from, const std::string& name,
                         facts::list_id over) {

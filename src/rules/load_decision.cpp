@@ -135,9 +135,43 @@ index load_decision(loading& l, const json_cursor& from) {
   return static_cast<index>(l.out.decisions.size() - 1);
 }
 
-index load_value_function(const json_cursor& from) {
-  from.only({"functie"});
-  return static_cast<index>(from.at("functie").one_of(value_function_names, "functie"));
+namespace {
+
+value_function function_of(const json_cursor& from) {
+  std::array<string_view, value_functions.size()> names;
+  std::transform(value_functions.begin(), value_functions.end(), names.begin(),
+                 [](const value_function_def& def) { return def.name; });
+  return static_cast<value_function>(from.at("functie").one_of(names, "functie"));
+}
+
+}  // namespace
+
+finding_kind finding_of_value(const json_cursor& from) {
+  return value_functions[static_cast<std::size_t>(function_of(from))].flag ? finding_kind::flag
+                                                                           : finding_kind::determination;
+}
+
+index load_value(loading& l, const json_cursor& from) {
+  value_rule v;
+  v.function = function_of(from);
+  const auto& def = value_functions[static_cast<std::size_t>(v.function)];
+  std::size_t wanted = 1;
+  for (std::size_t i = 0; i < def.numbers.size() && !def.numbers[i].empty(); ++i, ++wanted) {
+    v.numbers[i] = from.number(def.numbers[i], 0, 1'000);
+  }
+  if (def.region) {
+    std::vector<string_view> ids;
+    for (const auto& r : l.out.regions) {
+      ids.push_back(l.out.names[static_cast<std::size_t>(r.id)]);
+    }
+    v.region = static_cast<index>(from.at("jeugdhulpregio").one_of(ids, "jeugdhulpregio"));
+    ++wanted;
+  }
+  if (from.value().size() != wanted) {
+    from.fail("deze functie heeft andere parameters");
+  }
+  l.out.values.push_back(v);
+  return static_cast<index>(l.out.values.size() - 1);
 }
 
 }  // namespace jeugdregels::rules

@@ -16,7 +16,7 @@ void collect_references(const data& d, index condition_index, std::vector<index>
   const auto& c = d.conditions[static_cast<std::size_t>(condition_index)];
   if (c.op == op::rule_is || c.op == op::rule_shows) {
     out.push_back(c.a);
-  } else if (c.op == op::negation || c.op == op::certain) {
+  } else if (has_inner(c.op)) {
     collect_references(d, c.a, out);
   } else if (c.op == op::all_of || c.op == op::any_of) {
     for (std::int32_t i = 0; i < c.b; ++i) {
@@ -32,6 +32,9 @@ std::vector<index> references_of(const data& d, const rule& r) {
   collect_references(d, r.counts, out);
   if (r.kind == rule_kind::test) {
     collect_references(d, r.payload, out);
+  }
+  if (r.kind == rule_kind::window) {
+    collect_references(d, d.windows[static_cast<std::size_t>(r.payload)].condition, out);
   }
   if (r.kind == rule_kind::table) {
     const auto& t = d.tables[static_cast<std::size_t>(r.payload)];

@@ -20,14 +20,6 @@ struct pending {
 
 // ---- heads ---------------------------------------------------------------------------------------------
 
-list_id load_list(const json_cursor& from) {
-  std::vector<std::string> names;
-  for (std::size_t i = 0; i < facts::list_count; ++i) {
-    names.push_back(facts::name_of(static_cast<list_id>(i)));
-  }
-  return static_cast<list_id>(from.one_of(names, "lijst"));
-}
-
 std::uint32_t load_choice_mask(const loading& l, const json_cursor& item) {
   std::vector<string_view> ids;
   for (const auto& c : l.out.choices) {
@@ -52,8 +44,8 @@ rule load_head(loading& l, const json_cursor& item, index part) {
   item.only({"regel",        "titel",       "zegt",    "volgorde",     "soort",      "bevinding",
              "ernst",        "over",        "samen",   "geldig",       "alleen_bij", "niet_van_toepassing",
              "telt_mee",     "keuzes",      "bronnen", "geverifieerd", "termijn",    "toets",
-             "ladder",       "beslistabel", "waarde",  "indeling",     "tabel",      "uitleg",
-             "kanttekening", "voorbeeld"});
+             "ladder",       "beslistabel", "waarde",  "indeling",     "tabel",      "venster",
+             "uitleg",       "kanttekening", "voorbeeld", "alleen_uitleg"});
   rule r;
   r.id = l.out.keep(item.text("regel"));
   r.group = group_of(r.id);
@@ -80,7 +72,9 @@ rule load_head(loading& l, const json_cursor& item, index part) {
   r.choices = load_choice_mask(l, item);
   load_sources(l, item, r.first_source, r.sources);
   const auto verified = item.at("geverifieerd");
-  verified.only({"op", "wat"});
+  verified.only({"op", "wat", "geldend_recht"});
+  r.verified_today = verified.flag("geldend_recht", true);
+  r.only_explained = item.flag("alleen_uitleg", false);
   r.verified_on = l.out.keep(calendar::format_day(verified.at("op").day()));
   r.verified_what = load_bilingual(l, verified.at("wat"));
   if (const auto remark = item.get("kanttekening")) {
@@ -139,67 +133,16 @@ std::vector<pending> load_heads(loading& l) {
 
 // ---- bodies --------------------------------------------------------------------------------------------
 
-dated_by_choice load_start(loading& l, const json_cursor& from, list_id over) {
-  dated_by_choice out;
-  if (from.value().is_string()) {
-    out.words[0] = load_date_word(l, from, over);
-    return out;
-  }
-  std::vector<string_view> ids;
-  for (const auto& c : l.out.choices) {
-    ids.push_back(c.id);
-  }
-  out.choice = static_cast<index>(from.at("keuze").one_of(ids, "keuze"));
-  const auto& values = l.out.choices[static_cast<std::size_t>(out.choice)].values;
-  if (from.value().size() != values.size() + 1) {
-    from.fail("hier hoort naast \"keuze\" een begin voor elke waarde van die keuze");
-  }
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    out.words[i] = load_date_word(l, from.at(values[i]), over);
-  }
-  return out;
-}
-
-index load_term(loading& l, const json_cursor& from, list_id over) {
-  from.only({"start", "stop", "lengte", "eenheid", "eerder", "toelichting", "doorbraak", "atw",
-             "eindigt_met_maatregel", "gebeurd", "nog_niet"});
-  term_rule t;
-  t.start = load_start(l, from.at("start"), over);
-  t.stop = load_date_word(l, from.at("stop"), over);
-  t.length.count = from.number("lengte", 1, 10'000);
-  t.length.unit =
-      static_cast<calendar::term_unit>(from.at("eenheid").one_of(calendar::term_unit_codes, "eenheid"));
-  t.length.atw = from.flag("atw", false);
-  t.ends_with_measure = from.flag("eindigt_met_maatregel", false);
-  if (const auto earlier = from.get("eerder")) {
-    t.earlier = load_date_word(l, *earlier, over);
-  }
-  if (const auto explained = from.get("toelichting")) {
-    t.explained = load_date_word(l, *explained, over);
-    if (is_derived(t.explained) || !facts::def(facts::def(as_fact(t.explained)).home).block) {
-      explained->fail("hier hoort een datum in een blok toelichting");
-    }
-    t.explanation = facts::def(as_fact(t.explained)).home;
-  }
-  if (const auto breakthrough = from.get("doorbraak")) {
-    t.breakthrough = load_word(l, *breakthrough, over);
-  }
-  t.done = load_sentence_index(l, from.get("gebeurd"), over);
-  t.not_yet = load_sentence_index(l, from.get("nog_niet"), over);
-  l.out.terms.push_back(t);
-  return static_cast<index>(l.out.terms.size() - 1);
-}
-
 // The outcomes that a norm can have.
 outcome load_norm_outcome(const json_cursor& from) {
   return static_cast<outcome>(from.one_of(std::span(outcome_names).first(7), "uitkomst"));
 }
 
 table_row load_row(loading& l, const json_cursor& from, list_id over) {
-  from.only({"wanneer", "uitkomst", "toets", "als", "stop", "vervang", "uitleg"});
+  from.only({"wanneer", "uitkomst", "toets", "als", "toont", "stop", "vervang", "uitleg"});
   table_row row;
-  if (from.has("uitkomst") + from.has("toets") + from.has("als") != 1) {
-    from.fail("een rij geeft een van uitkomst, toets en als");
+  if (from.has("uitkomst") + from.has("toets") + from.has("als") + from.has("toont") != 1) {
+    from.fail("een rij geeft een van uitkomst, toets, als en toont");
   }
   if (!from.has("als") && (from.has("stop") || from.has("vervang"))) {
     from.fail("stop en vervang horen bij als");
@@ -212,6 +155,9 @@ table_row load_row(loading& l, const json_cursor& from, list_id over) {
   } else if (from.has("toets")) {
     row.what = table_row::result::test;
     row.value = load_condition(l, from.at("toets"), over);
+  } else if (from.has("toont")) {
+    row.what = table_row::result::shows;
+    row.value = l.out.name_index(from.text("toont"));
   } else {
     row.what = table_row::result::as_rule;
     row.value = load_rule_reference(l, from.at("als"));
@@ -248,8 +194,11 @@ void load_rows(loading& l, const std::vector<json_cursor>& items, list_id over, 
 }
 
 index load_table(loading& l, const json_cursor& from, const rule& head) {
-  from.only({"vooraf", "rijen", "bij_onbekend", "zonder_onderdelen"});
+  from.only({"vooraf", "rijen", "bij_onbekend", "zonder_onderdelen", "veld"});
   table_rule t;
+  if (from.has("veld")) {
+    t.field = l.out.name_index(from.text("veld"));
+  }
   const auto before = from.items("vooraf");
   if (!before.empty() && !head.worst_of) {
     from.at("vooraf").fail("alleen een regel die onderdelen samenvoegt heeft rijen vooraf");
@@ -261,6 +210,11 @@ index load_table(loading& l, const json_cursor& from, const rule& head) {
     from.at("rijen").fail("de laatste rij geldt altijd en heeft geen \"wanneer\"");
   }
   load_rows(l, rows, head.over, t.first_row, t.rows);
+  for (const auto& row : rows) {
+    if (row.has("toont") != from.has("veld")) {
+      row.fail("in een tabel met \"veld\" toont elke rij iets, in een andere geen");
+    }
+  }
   if (const auto as = from.get("bij_onbekend")) {
     t.as_when_unknown = load_rule_reference(l, *as);
   }
@@ -328,7 +282,7 @@ void load_mapping(loading& l, const json_cursor& from, list_id over) {
 index load_payload(loading& l, const json_cursor& from, const rule& head) {
   switch (head.kind) {
     case rule_kind::term:
-      return load_term(l, from.at("termijn"), head.over);
+      return load_term(l, from.at("termijn"), head);
     case rule_kind::test:
       return load_condition(l, from.at("toets"), head.over);
     case rule_kind::table:
@@ -341,24 +295,30 @@ index load_payload(loading& l, const json_cursor& from, const rule& head) {
     case rule_kind::decision:
       return load_decision(l, from.at("beslistabel"));
     case rule_kind::value:
-      return load_value_function(from.at("waarde"));
+      return load_value(l, from.at("waarde"));
+    case rule_kind::window:
+      return load_window(l, from.at("venster"), head);
   }
   return nothing;
 }
 
-// What a rule of this kind finds.
-finding_kind finding_of(const pending& p) {
-  switch (p.head.kind) {
+// What a rule of this kind can find.
+bool finds_what_it_can(const pending& p) {
+  const auto& head = p.head;
+  const bool norm = head.finding == finding_kind::norm;
+  switch (head.kind) {
     case rule_kind::term:
+      return norm;
     case rule_kind::test:
+      return head.finding != finding_kind::determination;
     case rule_kind::table:
-      return finding_kind::norm;
+      return p.from.at("tabel").has("veld") ? head.finding == finding_kind::determination : norm;
     case rule_kind::value:
-      return load_value_function(p.from.at("waarde")) == static_cast<index>(value_function::continuation)
-                 ? finding_kind::flag
-                 : finding_kind::determination;
+      return head.finding == finding_of_value(p.from.at("waarde"));
+    case rule_kind::window:
+      return true;  // its body says what belongs to which
     default:
-      return finding_kind::determination;
+      return head.finding == finding_kind::determination;
   }
 }
 
@@ -369,9 +329,8 @@ void check_kind(const pending& p) {
       p.from.at(rule_kind_names[i]).fail("dit hoort niet bij een regel van deze soort");
     }
   }
-  if (p.head.finding != finding_of(p)) {
-    p.from.at("bevinding")
-        .fail("een termijn, toets of tabel geeft een norm, een ladder, indeling of beslistabel een bepaling");
+  if (!finds_what_it_can(p)) {
+    p.from.at("bevinding").fail("een regel van deze soort geeft een ander soort bevinding");
   }
   if (p.head.worst_of && p.head.kind != rule_kind::term && p.head.kind != rule_kind::table) {
     p.from.at("samen").fail("samenvoegen kan bij een termijn of een tabel");
@@ -420,7 +379,7 @@ void load_body(loading& l, pending& p) {
   load_sayings(l, p.from, nothing, r.over);
   r.sayings = static_cast<std::int32_t>(l.out.sayings.size()) - r.first_saying;
   if (r.kind == rule_kind::term) {
-    check_declared(p, l.out.terms.back().start.choice, "termijn");
+    check_declared(p, l.out.terms[static_cast<std::size_t>(r.payload)].start.choice, "termijn");
   } else if (r.kind == rule_kind::ladder) {
     check_declared(p, l.out.ladders.back().choice, "ladder");
   }

@@ -1,8 +1,8 @@
 // From the JSON of a rule set to flat arrays; docs/ruleset-format.md says what the JSON looks like.
 //
 // The work is split by subject: loader.cpp joins the texts, load_common.cpp reads what all parts share,
-// load_texts.cpp what is said to people, load_conditions.cpp conditions, load_rules.cpp rules,
-// load_references.cpp what rules ask of other rules. Tested by tests/rules/loader_test.cpp.
+// load_texts.cpp what is said to people, load_conditions.cpp conditions, load_rules.cpp rules, load_terms.cpp
+// and load_decision.cpp some of their bodies, load_references.cpp what rules ask of other rules. Tested by tests/rules/loader_test.cpp.
 #ifndef JEUGDREGELS_RULES_LOADER_HPP
 #define JEUGDREGELS_RULES_LOADER_HPP
 
@@ -62,6 +62,7 @@ bool overlap(const validity& a, const validity& b);
 void load_common(loading& l);
 void load_rules(loading& l);
 index load_condition(loading& l, const json_cursor& from, facts::list_id over);
+facts::list_id load_list(const json_cursor& from);
 // The word of this name, which a rule over `over` must be able to see; complaints are about `from`.
 vocabulary_id find_word(const loading& l, const json_cursor& from, const std::string& name,
                         facts::list_id over);
@@ -74,7 +75,11 @@ index load_rule_reference(loading& l, const json_cursor& from);
 // Refuses rules that need their own answer; `rules` are the places of all rules, in order.
 void check_references(const loading& l, const std::vector<json_cursor>& rules);
 index load_decision(loading& l, const json_cursor& from);
-index load_value_function(const json_cursor& from);
+index load_term(loading& l, const json_cursor& from, const rule& head);
+index load_window(loading& l, const json_cursor& from, const rule& head);
+index load_value(loading& l, const json_cursor& from);
+// What the function of a `waarde` gives.
+finding_kind finding_of_value(const json_cursor& from);
 void load_sources(loading& l, const json_cursor& owner, index& first, std::int32_t& count);
 
 }  // namespace jeugdregels::rules

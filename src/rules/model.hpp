@@ -62,7 +62,7 @@ constexpr const word_place& place_of(vocabulary_id w) { return word_places[stati
 using index = std::int32_t;  // into one of the arrays below
 inline constexpr index nothing = -1;
 
-enum class rule_kind : std::uint8_t { term, test, ladder, mapping, table, decision, value };
+enum class rule_kind : std::uint8_t { term, test, ladder, mapping, table, decision, value, window };
 enum class finding_kind : std::uint8_t { norm, determination, flag };
 enum class severity : std::uint8_t { statute, norm, internal, agreement, advice };
 
@@ -152,8 +152,14 @@ enum class op : std::uint8_t {
   has_happened,  // word is a date that is known and not after the peildatum
   is_given,      // word is known or known to be none; never unknown itself
   at_least,      // word is a number of at least a
+  not_after,     // word is a day that is not after the day `a` (a word) and b months
+  under_age,     // word is a day before the birthday on which the youth reaches a years
+  lies_ahead,    // word is a date that is known and after the peildatum
   rule_is,       // rule a has one of the outcomes in the bits of b; three-valued
   rule_shows,    // rule a shows exactly one of the outcomes in the bits of b; never unknown
+  any_entry,     // condition a holds for an entry of list b
+  every_entry,   // list b has entries, and condition a holds for each
+  lasts_within,  // the measure ends within a months of the order, and by b of each end before it
 };
 
 // A question may be asked the other way round, or so that unknown counts as false, without a condition around
@@ -161,7 +167,12 @@ enum class op : std::uint8_t {
 enum class turn : std::uint8_t { plain, negated, certain };
 
 // Asked of a word, not of other conditions or rules.
-constexpr bool is_question(op o) { return o >= op::is_true && o <= op::at_least; }
+constexpr bool is_question(op o) { return o >= op::is_true && o <= op::lies_ahead; }
+
+// Holds one other condition, in `a`.
+constexpr bool has_inner(op o) {
+  return o == op::negation || o == op::certain || o == op::any_entry || o == op::every_entry;
+}
 
 struct condition {
   rules::op op = op::all_of;
@@ -173,14 +184,19 @@ struct condition {
 };
 
 // ---- payloads of the kinds -----------------------------------------------------------------------------
-struct dated_by_choice {
-  index choice = nothing;                                         // nothing: always the first word
-  vocabulary_id words[4] = {no_word, no_word, no_word, no_word};  // one a value of the choice
+// Where a term begins: always the first word, or one a value of a choice, or one by the kind of the measure.
+struct term_start {
+  index choice = nothing;
+  vocabulary_id words[4] = {no_word, no_word, no_word, no_word};
+  std::uint32_t kinds[4] = {0, 0, 0, 0};  // by kind: bit masks of its codes; all zero: not by kind
+  std::uint8_t needed = 0;                // bit n: until word n has happened the rule does not apply
+
+  constexpr bool by_kind() const { return kinds[0] != 0; }
 };
 
 struct term_rule {
-  dated_by_choice start;
-  vocabulary_id stop = no_word;
+  term_start start;
+  vocabulary_id stops[4] = {no_word, no_word, no_word, no_word};  // all of them must happen; at least one
   calendar::term_length length;
   vocabulary_id earlier = no_word;       // an earlier due date agreed for this case
   vocabulary_id explained = no_word;     // date of the recorded explanation (comply or explain)
@@ -192,10 +208,10 @@ struct term_rule {
 };
 
 struct table_row {
-  enum class result : std::uint8_t { outcome, test, as_rule };
+  enum class result : std::uint8_t { outcome, test, as_rule, shows };
   index when = nothing;  // condition; nothing: always
   result what = result::outcome;
-  std::int32_t value = 0;                 // outcome, condition or rule
+  std::int32_t value = 0;                 // outcome, condition, rule, or the name that is shown
   bool stop_not_happened = false;         // as_rule: read it as if its stop has not happened
   std::uint8_t replaced[2] = {255, 255};  // as_rule: this outcome … becomes that one
 };
@@ -207,6 +223,29 @@ struct table_rule {
   index first_before = 0;           // rows that decide for the whole list at once
   std::int32_t before = 0;
   index as_without_entries = nothing;  // list absent, empty, or no entry counts: the outcome of this rule
+  index field = nothing;               // names: the key of the `waarde` that its rows show
+};
+
+// ---- windows: days counted from an anchor ------------------------------------------------------------------
+struct window_offset {
+  bool given = false;
+  std::int16_t birthday = 0;  // with it the anchor is a day of birth
+  std::int16_t months = 0;
+  std::int16_t days = 0;
+  bool next_month = false;  // and then the first day of the month after
+};
+
+struct window_rule {
+  vocabulary_id anchor = no_word;
+  window_offset from;
+  window_offset until;
+  index condition = nothing;       // of a flag: on within the window where this holds
+  bool runs_within = false;        // of a flag: on where help or a measure ran on a day of the window
+  vocabulary_id stop = no_word;    // of a norm: what has to happen within the window
+  index done = nothing;            // of a norm, texts: "There is a plan" …
+  index not_yet = nothing;
+  index from_field = nothing;      // of a determination, names: the keys under which the days are shown
+  index until_field = nothing;
 };
 
 struct ladder_step {
@@ -309,9 +348,29 @@ struct decision_rule {
   stay_kinds stays;
 };
 
-// The named functions that give a value of their own.
-enum class value_function : std::uint8_t { transition_2022, continuation };
-inline constexpr std::array<string_view, 2> value_function_names = {"overgang_2022", "voortzetting"};
+// The named functions that give a value of their own, each with the parameters it wants.
+enum class value_function : std::uint8_t { transition_2022, continuation, measure_end, wmo_gap, table_place };
+
+struct value_function_def {
+  string_view name;
+  bool flag = false;                        // else it gives a determination
+  std::array<string_view, 4> numbers = {};  // whole numbers of 0 to 1,000
+  bool region = false;                      // a jeugdhulpregio
+};
+
+inline constexpr std::array<value_function_def, 5> value_functions = {{
+    {"overgang_2022"},
+    {"voortzetting", true},
+    {"einde_maatregel"},
+    {"wmo_gat", false, {"vanaf_leeftijd", "tot_leeftijd", "weken_onderzoek", "weken_besluit"}, true},
+    {"plaats_tafel"},
+}};
+
+struct value_rule {
+  value_function function = value_function::transition_2022;
+  std::array<std::int32_t, 4> numbers{};
+  index region = nothing;
+};
 
 // ---- municipalities ------------------------------------------------------------------------------------
 struct region {
@@ -354,6 +413,8 @@ struct rule {
   bilingual remark;  // what in it is inferred or disputed; empty when nothing is
   string_view verified_on;
   bilingual verified_what;
+  bool verified_today = true;  // the wording that was seen is the law of today
+  bool only_explained = false;  // there is nothing in a dossier to judge it by
   string_view place;  // where it stands: file and JSON pointer
   rules::example example;
   std::int32_t order = 0;  // place among the findings
@@ -401,6 +462,8 @@ struct data {
   std::span<const ladder_step> steps;
   std::span<const decision_rule> decisions;
   std::span<const decision_row> decision_rows;
+  std::span<const window_rule> windows;
+  std::span<const value_rule> values;
   index responsible = nothing;  // the first version of the rule that says who is responsible
   std::span<const region> regions;
   std::span<const subregion> subregions;

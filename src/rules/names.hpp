@@ -15,8 +15,8 @@ inline constexpr std::array<std::string_view, outcome_count> outcome_names = {
 inline constexpr std::array<std::string_view, 5> severity_names = {"wet", "norm", "intern", "afspraak",
                                                                    "advies"};
 inline constexpr std::array<std::string_view, 3> finding_names = {"norm", "bepaling", "vlag"};
-inline constexpr std::array<std::string_view, 7> rule_kind_names = {
-    "termijn", "toets", "ladder", "indeling", "tabel", "beslistabel", "waarde"};
+inline constexpr std::array<std::string_view, 8> rule_kind_names = {
+    "termijn", "toets", "ladder", "indeling", "tabel", "beslistabel", "waarde", "venster"};
 
 constexpr std::string_view name_of(outcome o) { return outcome_names[static_cast<std::size_t>(o)]; }
 constexpr std::string_view name_of(severity s) { return severity_names[static_cast<std::size_t>(s)]; }

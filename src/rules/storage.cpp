@@ -39,6 +39,8 @@ data storage::view() const {
   out.steps = steps;
   out.decisions = decisions;
   out.decision_rows = decision_rows;
+  out.windows = windows;
+  out.values = values;
   out.responsible = responsible;
   out.regions = regions;
   out.subregions = subregions;

@@ -41,6 +41,8 @@ struct storage {
   std::vector<ladder_step> steps;
   std::vector<decision_rule> decisions;
   std::vector<decision_row> decision_rows;
+  std::vector<window_rule> windows;
+  std::vector<value_rule> values;
   index responsible = nothing;
   std::vector<region> regions;
   std::vector<subregion> subregions;

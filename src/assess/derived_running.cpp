@@ -1,0 +1,73 @@
+// What runs on a day, the measures and the help of a dossier; and on which day a table counts; see derived.hpp.
+//
+// Tested by tests/assess/derived_test.cpp.
+#include <algorithm>
+
+#include "assess/workspace.hpp"
+
+namespace jeugdregels::assess {
+
+using facts::fact_id;
+
+tri measure_runs_within(const context& c, record_id measure, day_span days) {
+  const value pronounced = c.read(measure, fact_id::uitgesproken);
+  if (pronounced == facts::none || (facts::is_known(pronounced) && pronounced > days.until)) {
+    return tri::no;
+  }
+  const measure_end end = end_of_measure(c, measure);
+  const day first = facts::is_known(pronounced) ? std::max(pronounced, days.from) : days.from;
+  if (end.latest < first) {
+    return tri::no;
+  }
+  return facts::is_known(pronounced) && end.earliest >= first ? tri::yes : tri::maybe;
+}
+
+tri care_entry_runs_within(const context& c, record_id care, day_span days) {
+  const value begun = c.read(care, fact_id::jeugdhulp_gestart);
+  if (begun == facts::none || (facts::is_known(begun) && begun > days.until)) {
+    return tri::no;
+  }
+  const value ended = c.read(care, fact_id::jeugdhulp_beeindigd);
+  const day first = facts::is_known(begun) ? std::max(begun, days.from) : days.from;
+  if (facts::is_known(ended) && ended < first) {
+    return tri::no;
+  }
+  return begun == facts::unknown || ended == facts::unknown ? tri::maybe : tri::yes;
+}
+
+namespace {
+
+// Whether an entry of a list runs; unknown when the list is absent.
+template <typename Runs>
+tri any_runs(const context& c, list_id list, Runs runs) {
+  if (!c.knows(facts::root, list)) {
+    return tri::maybe;
+  }
+  tri result = tri::no;
+  for (const record_id entry : c.dossier.entries(facts::root, list)) {
+    result = either(result, runs(entry));
+    if (result == tri::yes) {
+      break;
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+tri care_runs_within(const context& c, day_span days) {
+  const tri care = any_runs(c, list_id::jeugdhulp,
+                            [&](record_id entry) { return care_entry_runs_within(c, entry, days); });
+  return care == tri::yes ? care
+                          : either(care, any_runs(c, list_id::maatregelen, [&](record_id entry) {
+                              return measure_runs_within(c, entry, days);
+                            }));
+}
+
+day day_of_table(const context& c, record_id table) {
+  return c.happened(table, fact_id::tafel_gehouden) == tri::yes
+             ? c.dossier.get(table, fact_id::tafel_gehouden)
+             : c.as_of;
+}
+
+}  // namespace jeugdregels::assess

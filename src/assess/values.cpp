@@ -1,0 +1,159 @@
+// The named functions that give a value of their own: when a measure ends, the gap between youth care and Wmo,
+// and where a table belongs; see rules::value_function.
+//
+// Tested by tests/assess/values_test.cpp.
+#include <algorithm>
+
+#include "assess/woonplaats.hpp"
+#include "assess/workspace.hpp"
+#include "rules/lookup.hpp"
+
+namespace jeugdregels::assess {
+namespace {
+
+using facts::fact_id;
+using rules::value_rule;
+
+value& at(field_values& fields, end_field f) { return fields[static_cast<std::size_t>(f)]; }
+value& at(field_values& fields, gap_field f) { return fields[static_cast<std::size_t>(f)]; }
+value& at(field_values& fields, table_field f) { return fields[static_cast<std::size_t>(f)]; }
+
+day birthday(const context& c, int years) {
+  return calendar::birthday(c.read(facts::root, fact_id::geboortedatum), years);
+}
+
+answer unknown_value() {
+  answer out = answer::of(outcome::unknown);
+  out.possible |= rules::bit(outcome::determined);
+  return out;
+}
+
+// BW 1:233: whoever turns eighteen is no minor any more, so the day before is the last.
+answer evaluate_measure_end(const context& c, const place& where) {
+  const record_id measure = where.entry;
+  const day last_minor = birthday(c, 18) - 1;
+  const value ended = c.read(measure, fact_id::maatregel_beeindigd);
+  const tri has_ended = facts::happened(ended, c.as_of);
+  if (has_ended == tri::maybe) {
+    return unknown_value();
+  }
+  const measure_end end = has_ended == tri::yes ? measure_end{ended, ended} : ordered_end(c, measure);
+  if (end.earliest != end.latest && end.earliest <= last_minor) {
+    return unknown_value();
+  }
+  answer out = answer::of(outcome::determined);
+  field_values& fields = add_value(c, out);
+  const bool of_age = end.earliest > last_minor;
+  at(fields, end_field::last) = of_age ? last_minor : end.latest;
+  at(fields, end_field::by) = static_cast<value>(of_age                   ? ended_by::majority
+                                                 : has_ended == tri::yes ? ended_by::itself
+                                                                          : ended_by::order);
+  return out;
+}
+
+// Since when a report for the Wmo is taken: from the day of majority where every municipality that can be
+// responsible lies in the region, no such rule where none does, unknown for everything between.
+value reports_from(const context& c, const value_rule& v, day majority) {
+  const auto responsible = responsible_on(c, c.as_of);
+  if (responsible.found == nullptr) {
+    return facts::none;
+  }
+  if (responsible.found->any()) {
+    return facts::unknown;
+  }
+  const auto& all = responsible.found->municipalities();
+  const auto inside = std::count_if(all.begin(), all.end(), [&](value code) {
+    const auto* m = rules::find_municipality(c.rules, code, c.as_of);
+    return m != nullptr && m->region == v.region;
+  });
+  if (inside == 0) {
+    return facts::none;
+  }
+  const bool everywhere = inside == static_cast<std::ptrdiff_t>(all.size()) && !responsible.found->nobody();
+  return everywhere ? majority : facts::unknown;
+}
+
+answer evaluate_wmo_gap(const context& c, const value_rule& v) {
+  const int youngest = v.numbers[0];
+  const int oldest = v.numbers[1];
+  if (c.as_of < birthday(c, youngest) || c.as_of >= birthday(c, oldest)) {
+    return answer::of(outcome::not_applicable);
+  }
+  const day majority = birthday(c, 18);
+  const value from = reports_from(c, v, majority);
+  const value reported = c.read(facts::root, fact_id::wmo_melding);
+  if (from == facts::unknown || reported == facts::unknown) {
+    return unknown_value();
+  }
+  answer out = answer::of(outcome::determined);
+  field_values& fields = add_value(c, out);
+  at(fields, gap_field::from) = from;
+  const value start = facts::happened(reported, c.as_of) == tri::yes ? reported : from;
+  if (start != facts::none) {
+    const day decided = start + 7 * (v.numbers[2] + v.numbers[3]);
+    at(fields, gap_field::decided) = decided;
+    at(fields, gap_field::days) = std::max(0, decided - majority);
+  }
+  return out;
+}
+
+// The subregion and its half-days of one municipality; none of both outside the regions that have tables.
+void add_subregion(const context& c, day on, value code, field_values& to) {
+  const auto* m = rules::find_municipality(c.rules, code, on);
+  if (m != nullptr && m->subregion != rules::nothing) {
+    const auto& subregion = c.rules.subregions[static_cast<std::size_t>(m->subregion)];
+    at(to, table_field::subregion) = subregion.id;
+    at(to, table_field::half_days) = subregion.half_days;
+  }
+}
+
+answer evaluate_table_place(const context& c, const place& where) {
+  const day on = day_of_table(c, where.entry);
+  const auto responsible = responsible_on(c, on);
+  if (responsible.result != outcome::determined && responsible.result != outcome::several) {
+    answer out = responsible.result == outcome::unknown ? unknown_value() : answer::of(responsible.result);
+    return out;
+  }
+  field_values shared;
+  shared.fill(facts::none);
+  bool any_inside = false;
+  bool first = true;
+  for (const value code : responsible.found->municipalities()) {
+    field_values one;
+    one.fill(facts::none);
+    at(one, table_field::municipality) = code;
+    add_subregion(c, on, code, one);
+    any_inside = any_inside || at(one, table_field::subregion) != facts::none;
+    for (std::size_t i = 0; i < shared.size(); ++i) {
+      shared[i] = first || shared[i] == one[i] ? one[i] : facts::none;
+    }
+    first = false;
+  }
+  if (!any_inside) {
+    return answer::of(outcome::not_applicable);
+  }
+  answer out = answer::of(responsible.result);
+  add_value(c, out) = shared;
+  return out;
+}
+
+}  // namespace
+
+answer evaluate_value(const context& c, const rules::rule& r, const place& where) {
+  const value_rule& v = c.rules.values[static_cast<std::size_t>(r.payload)];
+  switch (v.function) {
+    case rules::value_function::transition_2022:
+      return evaluate_transition(c);
+    case rules::value_function::continuation:
+      return evaluate_continuation(c);
+    case rules::value_function::measure_end:
+      return evaluate_measure_end(c, where);
+    case rules::value_function::wmo_gap:
+      return evaluate_wmo_gap(c, v);
+    case rules::value_function::table_place:
+      return evaluate_table_place(c, where);
+  }
+  return {};
+}
+
+}  // namespace jeugdregels::assess

@@ -1,0 +1,132 @@
+// Sentences about the values that named functions give: the end of a measure, the gap between youth care and
+// Wmo, the place of a table; see explain.hpp.
+//
+// Tested by tests/render/explain_window_test.cpp; those about moving stand in explain_decision.cpp.
+#include "render/explain.hpp"
+#include "render/fact_words.hpp"
+#include "render/reasons.hpp"
+#include "render/words.hpp"
+
+namespace jeugdregels::render {
+namespace {
+
+using assess::end_field;
+using assess::ended_by;
+using assess::gap_field;
+using assess::table_field;
+using facts::tri;
+using rules::outcome;
+using rules::value_function;
+
+template <typename Field>
+facts::value at(const assess::field_values& fields, Field f) {
+  return fields[static_cast<std::size_t>(f)];
+}
+
+std::string measure_end(const explained& e, const assess::field_values& fields) {
+  const auto by = static_cast<ended_by>(at(fields, end_field::by));
+  const std::string last = e.date(at(fields, end_field::last));
+  const std::string day = std::string(e.in("De laatste dag van de maatregel is ", "The last day of the measure is ")) + last;
+  switch (by) {
+    case ended_by::itself:
+      return day + std::string(e.in(": de maatregel is toen beëindigd.", ": the measure was ended then."));
+    case ended_by::order:
+      return day + std::string(e.in(", volgens de beschikking.", ", by the order."));
+    default:
+      return day + std::string(e.in(": de dag erna wordt de jeugdige achttien.",
+                                    ": on the day after it the youth turns eighteen."));
+  }
+}
+
+std::string wmo_gap(const explained& e, const assess::field_values& fields) {
+  const auto from = at(fields, gap_field::from);
+  const auto decided = at(fields, gap_field::decided);
+  std::string out = from == facts::none
+                        ? std::string(e.in("Voor deze gemeente is niet afgesproken vanaf wanneer voor de Wmo kan "
+                                           "worden gemeld",
+                                           "For this municipality there is no agreement since when a report for "
+                                           "the Wmo is taken"))
+                        : std::string(e.in("Melden voor de Wmo kan in deze regio vanaf ",
+                                           "In this region a report for the Wmo is taken from ")) +
+                              e.date(from);
+  if (decided == facts::none) {
+    return out + ".";
+  }
+  out += std::string(e.in("; een besluit is er dan uiterlijk op ", "; a decision is then due by ")) + e.date(decided);
+  const auto days = at(fields, gap_field::days);
+  return out + (days == 0 ? std::string(e.in(", voor de achttiende verjaardag of op die dag",
+                                             ", before the eighteenth birthday or on that day"))
+                          : std::string(", ") + days_in_words(days, e.lang) +
+                                std::string(e.in(" na de achttiende verjaardag", " after the eighteenth birthday"))) +
+         ".";
+}
+
+std::string table_place(const explained& e, const assess::field_values& fields) {
+  const auto subregion = at(fields, table_field::subregion);
+  const auto municipality = at(fields, table_field::municipality);
+  if (subregion == facts::none) {
+    return std::string(e.in("De gemeenten die verantwoordelijk kunnen zijn horen niet bij dezelfde tafel.",
+                            "The municipalities that may be responsible do not belong to the same table."));
+  }
+  std::string out = std::string(e.in("De tafel is die van de subregio ", "The table is that of the subregion ")) +
+                    code_in_words(e.name(subregion), e.lang);
+  if (municipality != facts::none) {
+    out += std::string(e.in(", voor ", ", for ")) + municipality_in_words(e, municipality);
+  }
+  const auto half_days = at(fields, table_field::half_days);
+  return out + "; " + std::to_string(half_days) +
+         std::string(half_days == 1 ? e.in(" dagdeel per week.", " half-day a week.")
+                                    : e.in(" dagdelen per week.", " half-days a week."));
+}
+
+// What leaves such a value open, as far as it can be told apart.
+std::vector<std::string> open_questions(value_function function, const inquiry& ask) {
+  const auto about = [&](auto what) { return ask.question(rules::word(what)); };
+  switch (function) {
+    case value_function::measure_end:
+      return {ask.read(rules::word(facts::fact_id::maatregel_beeindigd)) == facts::unknown
+                  ? about(facts::fact_id::maatregel_beeindigd)
+                  : about(rules::derived_id::last_ordered_end)};
+    case value_function::wmo_gap:
+      return {ask.read(rules::word(facts::fact_id::wmo_melding)) == facts::unknown
+                  ? about(facts::fact_id::wmo_melding)
+                  : about(rules::derived_id::responsible_municipality)};
+    default:
+      return {about(rules::derived_id::responsible_municipality)};
+  }
+}
+
+}  // namespace
+
+std::string explain_value(const explained& e, const explained_answer& what) {
+  const auto& value = e.rules.values[static_cast<std::size_t>(what.rule.payload)];
+  if (value.function == value_function::transition_2022 || value.function == value_function::continuation) {
+    return explain_moves(e, what);
+  }
+  const inquiry ask(e, what.at);
+  const auto excluded = what.rule.excluded;
+  if (excluded != rules::nothing && ask.holds(excluded) != tri::no) {
+    if (what.answer.result == outcome::unknown) {
+      return not_to_be_judged(ask.open_questions(excluded), e.lang) + ".";
+    }
+    const auto reasons = ask.because(excluded, tri::yes);
+    return said_of(e, what, ask) + (reasons.empty() ? "" : ": " + joined(reasons, e.lang)) + ".";
+  }
+  if (what.answer.value == rules::nothing) {
+    return (what.answer.result == outcome::unknown
+                ? not_to_be_judged(open_questions(value.function, ask), e.lang)
+                : said_of(e, what, ask)) +
+           ".";
+  }
+  const auto& fields = e.result.work.values[static_cast<std::size_t>(what.answer.value)];
+  switch (value.function) {
+    case value_function::measure_end:
+      return measure_end(e, fields);
+    case value_function::wmo_gap:
+      return wmo_gap(e, fields);
+    default:
+      return table_place(e, fields);
+  }
+}
+
+}  // namespace jeugdregels::render

@@ -1,0 +1,224 @@
+// The sections of the letter that follow the measures: on the way to eighteen, tables, statutory terms, advice;
+// see letter.hpp.
+//
+// Tested by tests/render/text_sections_test.cpp.
+#include "render/letter.hpp"
+
+namespace jeugdregels::render {
+namespace {
+
+using assess::finding;
+using facts::list_id;
+using facts::record_id;
+using rules::finding_kind;
+using rules::outcome;
+
+// More than this and what is unknown is named together, without the questions.
+constexpr std::size_t most_unknown = 2;
+
+class section_writer {
+ public:
+  explicit section_writer(letter& to) : to_(to), e_(to.about()) {}
+
+  void write() {
+    on_the_way_to_eighteen();
+    tables();
+    terms(family::statute, to_.words("Wettelijke termijnen", "Statutory terms"));
+    terms(family::advice, to_.words("Advies Flevoland", "Advice of Flevoland"));
+  }
+
+ private:
+  struct dated {
+    calendar::day day;
+    const finding* f;
+  };
+
+  // ---- on the way to eighteen ----------------------------------------------------------------------------
+  void on_the_way_to_eighteen() {
+    std::vector<dated> known;
+    std::vector<const finding*> unknown;
+    bool near = false;
+    for (const auto& f : e_.result.findings) {
+      if (family_of(e_.rule_of(f)) != family::transition || f.missing == list_id::maatregelen) {
+        continue;
+      }
+      near = near || is_near(f);
+      if (f.result.result == outcome::unknown) {
+        unknown.push_back(&f);
+      } else if (is_ahead(f)) {
+        known.push_back({day_of(f), &f});
+      }
+    }
+    if (!near) {
+      return;  // a young child: nothing but birthdays far ahead
+    }
+    std::stable_sort(known.begin(), known.end(), [](const dated& a, const dated& b) { return a.day < b.day; });
+    to_.title(to_.words("Op weg naar achttien", "On the way to eighteen"));
+    line_list lines;
+    for (const auto& item : known) {
+      lines.add(label_of(*item.f), to_.with_source(*item.f));
+    }
+    lines.write(to_);
+    add_unknown(unknown);
+  }
+
+  // From sixteen on, or when something of it applies already.
+  bool is_near(const finding& f) const {
+    switch (e_.rule_of(f).finding) {
+      case finding_kind::norm:
+        return f.result.result != outcome::not_applicable;
+      case finding_kind::flag:
+        return e_.rule_of(f).id == "overgang.doelgroep" && f.result.start != facts::none &&
+               e_.as_of >= f.result.start;
+      default:
+        return false;
+    }
+  }
+
+  // What applies now or will; not what is over, or was never so.
+  bool is_ahead(const finding& f) const {
+    switch (f.result.result) {
+      case outcome::not_applicable:
+        return false;
+      case outcome::off:
+        return f.result.start != facts::none && e_.as_of < f.result.start;
+      default:
+        return true;
+    }
+  }
+
+  // The day on which something is due or changes.
+  calendar::day day_of(const finding& f) const {
+    const auto& r = e_.rule_of(f);
+    if (r.finding != finding_kind::determination) {
+      return f.result.result == outcome::off ? f.result.start : f.result.due;
+    }
+    return f.result.value == rules::nothing ? e_.as_of : day_of_value(r, e_.result.value_of(f));
+  }
+
+  calendar::day day_of_value(const rules::rule& r, const assess::field_values& fields) const {
+    const auto first_known = [&](auto... wanted) {
+      calendar::day out = facts::none;
+      ((out = out == facts::none ? fields[static_cast<std::size_t>(wanted)] : out), ...);
+      return out == facts::none ? e_.as_of : out;
+    };
+    if (r.kind == rules::rule_kind::window) {
+      return first_known(assess::window_field::until, assess::window_field::from);
+    }
+    if (r.kind != rules::rule_kind::value) {
+      return e_.as_of;
+    }
+    return e_.rules.values[static_cast<std::size_t>(r.payload)].function == rules::value_function::wmo_gap
+               ? first_known(assess::gap_field::decided, assess::gap_field::from)
+               : first_known(assess::end_field::last);
+  }
+
+  // ---- tables --------------------------------------------------------------------------------------------
+  void tables() {
+    record_id now = facts::no_record;
+    bool any = false;
+    line_list lines;
+    std::vector<const finding*> unknown;
+    const auto close = [&] {
+      lines.write(to_);
+      add_unknown(unknown);
+      lines = {};
+      unknown.clear();
+    };
+    for (const record_id table : e_.dossier.entries(facts::root, list_id::tafels)) {
+      now = table;
+      any = true;
+      to_.title(table_title(table));
+      for (const auto& f : e_.result.findings) {
+        if (f.subject != now || family_of(e_.rule_of(f)) != family::table) {
+          continue;
+        }
+        if (f.result.result == outcome::unknown) {
+          unknown.push_back(&f);
+        } else if (f.result.result != outcome::not_applicable) {
+          lines.add(label_of(f), to_.with_source(f));
+        }
+      }
+      close();
+    }
+    if (!any) {
+      unknown_list();
+    }
+  }
+
+  // Which tables there were is not known: said once.
+  void unknown_list() {
+    for (const auto& f : e_.result.findings) {
+      if (f.missing == list_id::tafels && f.result.result == outcome::unknown) {
+        to_.title(to_.words("Jeugdbeschermingstafel", "Youth protection table"));
+        to_.add(std::string(letter::indent) + "- " + sentences(e_, f) + "\n");
+        return;
+      }
+    }
+  }
+
+  std::string table_title(record_id table) const {
+    std::string out = to_.words("Jeugdbeschermingstafel ", "Youth protection table ") +
+                      std::to_string(e_.dossier.position_of(table) + 1);
+    const auto held = e_.dossier.get(table, facts::fact_id::tafel_gehouden);
+    if (facts::happened(held, e_.as_of) == facts::tri::yes) {
+      out += to_.words(", gehouden ", ", held ") + e_.date(held);
+    }
+    return out;
+  }
+
+  // ---- statutory terms, advice -----------------------------------------------------------------------------
+  void terms(family wanted, const std::string& title) {
+    line_list lines;
+    std::vector<const finding*> unknown;
+    for (const auto& f : e_.result.findings) {
+      if (family_of(e_.rule_of(f)) != wanted || f.missing == list_id::maatregelen) {
+        continue;
+      }
+      if (f.result.result == outcome::unknown) {
+        unknown.push_back(&f);
+      } else if (f.result.result != outcome::not_applicable && f.result.result != outcome::off) {
+        lines.add(label_of(f), to_.with_source(f));
+      }
+    }
+    if (lines.empty() && unknown.empty()) {
+      return;
+    }
+    to_.title(title);
+    lines.write(to_);
+    add_unknown(unknown);
+  }
+
+  // What cannot be judged: each with its question, or when there are many all in one line.
+  void add_unknown(const std::vector<const finding*>& all) {
+    line_list asked;
+    for (const auto* f : all) {
+      asked.add(label_of(*f), sentences(e_, *f) + "\n");
+    }
+    if (asked.size() <= most_unknown) {
+      asked.write(to_);
+      return;
+    }
+    to_.add(std::string(letter::indent) + "- " +
+            to_.words("Niet te beoordelen zolang feiten ontbreken: ", "Cannot be judged as long as facts are missing: ") +
+            asked.labels() + ".\n");
+  }
+
+  // The rule, and which measure it is about when there are several.
+  std::string label_of(const finding& f) const {
+    std::string out(e_.in(e_.rule_of(f).title));
+    if (f.subject != facts::root && e_.dossier.list_of(f.subject) == list_id::maatregelen) {
+      out += to_.words(", maatregel ", ", measure ") + std::to_string(e_.dossier.position_of(f.subject) + 1);
+    }
+    return out;
+  }
+
+  letter& to_;
+  const explained& e_;
+};
+
+}  // namespace
+
+void add_sections(letter& to) { section_writer(to).write(); }
+
+}  // namespace jeugdregels::render
