@@ -110,9 +110,8 @@ void add_subregion(const context& c, day on, value code, field_values& to) {
 answer evaluate_table_place(const context& c, const place& where) {
   const day on = day_of_table(c, where.entry);
   const auto responsible = responsible_on(c, on);
-  if (responsible.result != outcome::determined && responsible.result != outcome::several) {
-    answer out = responsible.result == outcome::unknown ? unknown_value() : answer::of(responsible.result);
-    return out;
+  if (responsible.found == nullptr || responsible.found->any()) {
+    return responsible.result == outcome::unknown ? unknown_value() : answer::of(responsible.result);
   }
   field_values shared;
   shared.fill(facts::none);
@@ -131,6 +130,9 @@ answer evaluate_table_place(const context& c, const place& where) {
   }
   if (!any_inside) {
     return answer::of(outcome::not_applicable);
+  }
+  if (responsible.found->nobody()) {
+    return unknown_value();
   }
   answer out = answer::of(responsible.result);
   add_value(c, out) = shared;

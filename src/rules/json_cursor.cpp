@@ -39,7 +39,7 @@ void json_cursor::fail(std::string complaint, std::string nearest) const {
   throw load_failure{std::move(error)};
 }
 
-void json_cursor::only(std::initializer_list<std::string_view> keys) const {
+void json_cursor::only(const std::vector<std::string_view>& keys) const {
   if (!value_->is_object()) {
     fail("hier hoort een object");
   }

@@ -46,7 +46,7 @@ class json_cursor {
   [[noreturn]] void fail(std::string complaint, std::string nearest = {}) const;
 
   // Refuses keys other than these.
-  void only(std::initializer_list<std::string_view> keys) const;
+  void only(const std::vector<std::string_view>& keys) const;
   bool has(std::string_view key) const;
   json_cursor at(std::string_view key) const;                  // must be there
   std::optional<json_cursor> get(std::string_view key) const;  // absent or null: nothing

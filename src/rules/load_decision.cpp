@@ -152,11 +152,15 @@ finding_kind finding_of_value(const json_cursor& from) {
 }
 
 index load_value(loading& l, const json_cursor& from) {
+  if (!from.has("functie")) {
+    from.only({"functie"});
+  }
   value_rule v;
   v.function = function_of(from);
   const auto& def = value_functions[static_cast<std::size_t>(v.function)];
-  std::size_t wanted = 1;
-  for (std::size_t i = 0; i < def.numbers.size() && !def.numbers[i].empty(); ++i, ++wanted) {
+  std::vector<string_view> keys = {"functie"};
+  for (std::size_t i = 0; i < def.numbers.size() && !def.numbers[i].empty(); ++i) {
+    keys.push_back(def.numbers[i]);
     v.numbers[i] = from.number(def.numbers[i], 0, 1'000);
   }
   if (def.region) {
@@ -164,12 +168,10 @@ index load_value(loading& l, const json_cursor& from) {
     for (const auto& r : l.out.regions) {
       ids.push_back(l.out.names[static_cast<std::size_t>(r.id)]);
     }
+    keys.push_back("jeugdhulpregio");
     v.region = static_cast<index>(from.at("jeugdhulpregio").one_of(ids, "jeugdhulpregio"));
-    ++wanted;
   }
-  if (from.value().size() != wanted) {
-    from.fail("deze functie heeft andere parameters");
-  }
+  from.only(keys);
   l.out.values.push_back(v);
   return static_cast<index>(l.out.values.size() - 1);
 }

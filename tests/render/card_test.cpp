@@ -181,24 +181,27 @@ TEST(Card, JsonHasTheDocumentedKeysInOrderAndIsLaidOutAsUsual) {
       const json card = json::parse(text);
       EXPECT_EQ(text, card.dump(2) + "\n");
       EXPECT_THAT(keys_of(card),
-                  ElementsAre("regel", "titel", "zegt", "soort", "ernst", "deel", "over", "versies", "keuzes",
-                              "bronnen", "geverifieerd", "kanttekening", "besloten_in", "voorbeeld"));
+                  ElementsAre("regel", "titel", "zegt", "soort", "ernst", "deel", "deel_titel", "deel_standaard",
+                              "over", "versies", "keuzes", "bronnen", "geverifieerd", "kanttekening",
+                              "besloten_in", "voorbeeld"));
       EXPECT_EQ(card["regel"], rule);
       for (const auto& version : card["versies"]) {
-        EXPECT_THAT(keys_of(version), ElementsAre("geldig", "parameters"));
+        EXPECT_THAT(keys_of(version), ElementsAre("geldig", "titel", "zegt", "parameters", "bronnen",
+                                                  "geverifieerd", "kanttekening"));
+        EXPECT_THAT(keys_of(version["geverifieerd"]), ElementsAre("op", "wat", "geldend_recht"));
         EXPECT_THAT(keys_of(version["geldig"]), ElementsAre("van", "tot_en_met"));
         for (const auto& parameter : version["parameters"]) {
-          EXPECT_THAT(keys_of(parameter), ElementsAre("parameter", "waarde"));
+          EXPECT_THAT(keys_of(parameter), ElementsAre("parameter", "waarde", "groep", "naam", "woorden"));
         }
       }
       for (const auto& choice : card["keuzes"]) {
-        EXPECT_THAT(keys_of(choice), ElementsAre("keuze", "titel", "waarden", "standaard", "reden"));
+        EXPECT_THAT(keys_of(choice), ElementsAre("keuze", "titel", "waarden", "woorden", "standaard", "reden"));
       }
       EXPECT_FALSE(card["bronnen"].empty());
       for (const auto& source : card["bronnen"]) {
         EXPECT_THAT(keys_of(source), ElementsAre("bron", "titel", "vindplaats"));
       }
-      EXPECT_THAT(keys_of(card["geverifieerd"]), ElementsAre("op", "wat"));
+      EXPECT_THAT(keys_of(card["geverifieerd"]), ElementsAre("op", "wat", "geldend_recht"));
       EXPECT_THAT(keys_of(card["besloten_in"]), ElementsAre("plaats", "mechanisme"));
       EXPECT_THAT(keys_of(card["voorbeeld"]),
                   ElementsAre("titel", "peildatum", "uitkomst", "uitleg", "dossier"));
