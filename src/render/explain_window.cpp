@@ -128,14 +128,13 @@ class window_sentence {
     const auto& fields = e_.result.work.values[static_cast<std::size_t>(a_.value)];
     const auto from = fields[static_cast<std::size_t>(window_field::from)];
     const auto until = fields[static_cast<std::size_t>(window_field::until)];
-    std::string out = ": ";
+    std::string out;
     if (window_.from_field != rules::nothing) {
-      out += (window_.until_field == rules::nothing ? std::string() : text("van ", "from ")) + e_.date(from);
+      out += (window_.until_field == rules::nothing ? text(" vanaf ", " from ") : text(" van ", " from ")) +
+             e_.date(from);
     }
     if (window_.until_field != rules::nothing) {
-      out += (window_.from_field == rules::nothing ? std::string()
-                                                   : text(" tot en met ", " up to and including ")) +
-             e_.date(until);
+      out += text(" tot en met ", " up to and including ") + e_.date(until);
     }
     return out;
   }

@@ -1,10 +1,11 @@
 """Compares the command `jeugdregels` with the reference implementation on generated dossiers.
 
-Cases with the same peildatum and choices go to the command in one stream. What the reference does not know
+Cases with the same peildatum, choices and parts go to the command in one stream. What the reference does not know
 (`ontbreekt`, `houdbaar_tot_en_met`, `uitleg`, `bronnen`, `regelset`) is left out before comparing; the order of keys
 and findings counts. It changes nothing and keeps nothing.
 
-Usage: python3 compare.py --binary PATH --seed S --count N [--cases norms|woonplaats] [--show K]
+Usage: python3 compare.py --binary PATH --seed S --count N [--cases norms|woonplaats|statutory] [--show K]
+       [--only PREFIX,...]   compares the findings of some rules alone
 Exit: 0 all the same, 1 something differs.
 """
 
@@ -17,26 +18,26 @@ from collections.abc import Iterable
 from datetime import date
 
 import generate
+import generate_statutory
 import generate_woonplaats
 from evaluate import assess
 
-GENERATORS = {"norms": generate.cases, "woonplaats": generate_woonplaats.cases}
+GENERATORS = {"norms": generate.cases, "woonplaats": generate_woonplaats.cases, "statutory": generate_statutory.cases}
 LEFT_OUT = ("ontbreekt", "houdbaar_tot_en_met", "uitleg", "bronnen")
 
 
 def grouped(cases: Iterable[dict]) -> dict[tuple, list[dict]]:
-    """The dossiers of some cases by peildatum and choices."""
+    """The dossiers of some cases by peildatum, choices and parts switched on."""
     groups = defaultdict(list)
     for case in cases:
-        groups[case["peildatum"], tuple(sorted(case["keuzes"].items()))].append(case["dossier"])
+        choices, parts = tuple(sorted(case["keuzes"].items())), tuple(case.get("delen", ()))
+        groups[case["peildatum"], choices, parts].append(case["dossier"])
     return groups
 
 
-def run(binary: str, as_of: str, choices: tuple, dossiers: list[dict]) -> list[str]:
+def run(binary: str, as_of: str, options: Iterable[str], dossiers: list[dict]) -> list[str]:
     """The lines the command prints for some dossiers."""
-    command = [binary, "assess", "-", "--input", "ndjson", "--format", "ndjson", "--as-of", as_of]
-    for key, value in choices:
-        command += ["--choice", f"{key}={value}"]
+    command = [binary, "assess", "-", "--input", "ndjson", "--format", "ndjson", "--as-of", as_of, *options]
     stream = "".join(json.dumps(dossier) + "\n" for dossier in dossiers)
     done = subprocess.run(command, input=stream, capture_output=True, text=True, encoding="utf-8", check=False)
     if done.returncode != 0 or done.stderr:
@@ -88,19 +89,32 @@ def _pair(expected, got) -> list[str]:
     return [] if texts[0] == texts[1] else [f"  expected {texts[0]}", f"  got      {texts[1]}"]
 
 
-def compare(binary: str, cases: Iterable[dict], show: int) -> int:
+def restricted(assessment: dict, prefixes: list[str]) -> dict:
+    """An assessment as `--only` leaves it; no prefixes are no restriction."""
+    if not prefixes:
+        return assessment
+    del assessment["samenvatting"]
+    asked = tuple(f"{prefix}." for prefix in prefixes)
+    kept = [one for one in assessment["bevindingen"] if f"{one['regel']}.".startswith(asked)]
+    return {**assessment, "bevindingen": kept}
+
+
+def compare(binary: str, cases: Iterable[dict], show: int, only: list[str]) -> int:
     """Compares all cases, prints the first differences, and returns how many cases differ."""
     compared = different = 0
-    for (as_of, choices), dossiers in grouped(cases).items():
-        lines = run(binary, as_of, choices, dossiers)
+    for (as_of, choices, parts), dossiers in grouped(cases).items():
+        given = [("--choice", f"{key}={value}") for key, value in choices]
+        given += [("--with", part) for part in parts] + [("--only", prefix) for prefix in only]
+        options = [word for pair in given for word in pair]
+        lines = run(binary, as_of, options, dossiers)
         lines += [None] * (len(dossiers) - len(lines))
         for dossier, line in zip(dossiers, lines):
-            expected = assess(dossier, date.fromisoformat(as_of), dict(choices))
+            expected = restricted(assess(dossier, date.fromisoformat(as_of), dict(choices), parts), only)
             found = differences(expected, comparable(line))
             compared += 1
             different += bool(found)
             if found and different <= show:
-                print(f"{as_of} {dict(choices)}\n  dossier  {json.dumps(dossier, ensure_ascii=False)}")
+                print(f"{as_of} {' '.join(options)}\n  dossier  {json.dumps(dossier, ensure_ascii=False)}")
                 print("\n".join(found) + "\n")
     print(f"{compared} compared, {different} different")
     return different
@@ -113,9 +127,11 @@ def main() -> int:
     parser.add_argument("--count", type=int, required=True)
     parser.add_argument("--cases", choices=GENERATORS, default="norms", help="what the dossiers are about")
     parser.add_argument("--show", type=int, default=5, help="how many differing dossiers to print")
+    parser.add_argument("--only", action="append", default=[], help="rules to compare, by prefix")
     options = parser.parse_args()
     cases = GENERATORS[options.cases](options.seed, options.count)
-    return 1 if compare(options.binary, cases, options.show) else 0
+    only = [prefix for given in options.only for prefix in given.split(",")]
+    return 1 if compare(options.binary, cases, options.show, only) else 0
 
 
 if __name__ == "__main__":

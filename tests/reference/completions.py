@@ -49,35 +49,35 @@ def settled_help_fits(case: Case, born: date) -> str:
     return _settle(outcome, _help_outcomes(case, born))
 
 
-def _settle(outcome: str, completed: Iterator[str]) -> str:
+def _settle(outcome: str, possible: Iterator[str]) -> str:
     """The formula's outcome, or what all completions share where the formula says `onbekend`."""
     if outcome != "onbekend":
         return outcome
-    return _agreed(completed) or "onbekend"
+    return _agreed(possible) or "onbekend"
 
 
-def _agreed(completed: Iterator):
+def _agreed(possible: Iterator):
     """What all completions share, or None."""
-    first = next(completed)
-    return first if all(other == first for other in completed) else None
+    first = next(possible)
+    return first if all(other == first for other in possible) else None
 
 
 # Days ----------------------------------------------------------------------------------------------------------------
 
 
-def _around(days) -> list[date]:
+def around(days) -> list[date]:
     """Some days, the days around them, and the ends of the calendar; only days that may stand in a dossier."""
     near = {one + shift * ONE_DAY for one in days for shift in (-1, 0, 1)} | {FIRST_DAY, LAST_DAY}
     return sorted(one for one in near if FIRST_DAY <= one <= LAST_DAY)
 
 
-def _texts(days) -> list[str]:
+def texts(days) -> list[str]:
     return [one.isoformat() for one in days]
 
 
 def _happened_or_not(as_of: date) -> list:
     """A date of which only matters whether it has happened."""
-    return [None, *_texts([as_of, as_of + ONE_DAY])]
+    return [None, *texts([as_of, as_of + ONE_DAY])]
 
 
 def _turning_days(case: Case, born: date, *needed_by) -> set[date]:
@@ -92,7 +92,7 @@ def _starts(case: Case, key: str, days: set, term_days: range) -> list:
     if known is not UNKNOWN:
         return [known]
     shifted = {one - timedelta(days=length) for one in days for length in term_days}
-    return [None, *_texts(_around(shifted | days))]
+    return [None, *texts(around(shifted | days))]
 
 
 def _due_day(start: str | None, add, length: int) -> set[date]:
@@ -102,7 +102,7 @@ def _due_day(start: str | None, add, length: int) -> set[date]:
 # Filling in ----------------------------------------------------------------------------------------------------------
 
 
-def _filled(block: dict, candidates: dict) -> Iterator[dict]:
+def completed(block: dict, candidates: dict) -> Iterator[dict]:
     """A block with each unknown fact among the candidates given each of its values; a null boolean is unknown."""
     unknown = [key for key in candidates if key not in block or (block[key] is None and candidates[key] is TRUTHS)]
     for chosen in product(*(candidates[key] for key in unknown)):
@@ -114,22 +114,22 @@ def _fill_explanation(block: dict, as_of: date) -> list:
     explanation = block.get("toelichting")
     if explanation is None:
         return [None]
-    return list(_filled(explanation, {"vastgelegd": _happened_or_not(as_of)}))
+    return list(completed(explanation, {"vastgelegd": _happened_or_not(as_of)}))
 
 
-def _ends(measure: dict, born: date, as_of: date, days) -> list[date]:
+def ends_of(measure: dict, born: date, as_of: date, days) -> list[date]:
     """Every last day a measure can have had."""
-    options = [None, *_texts(_around(days))]
+    options = [None, *texts(around(days))]
     found = set()
-    for ordered in _ordered_ends(measure, as_of, options):
+    for ordered in ordered_ends(measure, as_of, options):
         settled = {**measure, "einde": ordered, "verlengingen": []}
-        found |= {latest_end(one, born, as_of) for one in _filled(settled, {"beeindigd": options})}
+        found |= {latest_end(one, born, as_of) for one in completed(settled, {"beeindigd": options})}
     return sorted(found)
 
 
-def _ordered_ends(measure: dict, as_of: date, options: list) -> set[str | None]:
+def ordered_ends(measure: dict, as_of: date, options: list) -> set[str | None]:
     """Every end by order, extensions counted in; None is no end."""
-    found = {filled["einde"] for filled in _filled(measure, {"einde": options})}
+    found = {filled["einde"] for filled in completed(measure, {"einde": options})}
     for ends in _extension_ends(measure, as_of, options):
         found = {_later(one, other) for one, other in product(found, ends)}
     return found
@@ -142,7 +142,7 @@ def _extension_ends(measure: dict, as_of: date, options: list) -> list[set]:
     if known is UNKNOWN:
         return [{nothing, *options}]
     candidates = {"uitgesproken": [None, as_of.isoformat()], "einde": options}
-    filled = [list(_filled(extension, candidates)) for extension in known]
+    filled = [list(completed(extension, candidates)) for extension in known]
     return [{one["einde"] if happened(day(one, "uitgesproken"), as_of) else nothing for one in each} for each in filled]
 
 
@@ -159,7 +159,7 @@ def _course_outcomes(case: Case, born: date) -> Iterator[str]:
     starts = _starts(case, key, days, COURSE_TERM_DAYS)
     courses = list(_courses_present(case))
     for start in starts:
-        ends = _ends(case.measure, born, case.as_of, days | _due_day(start, add_weeks, 6))
+        ends = ends_of(case.measure, born, case.as_of, days | _due_day(start, add_weeks, 6))
         for course, end in product(courses, ends):
             measure = {**case.measure, key: start, "koers": course}
             yield norms.course_present(replace(case, measure=measure, latest_end=end))
@@ -170,7 +170,7 @@ def _courses_present(case: Case) -> Iterator[dict]:
     course = _course_block(case)
     candidates = {"bepaald": _happened_or_not(case.as_of), "doelen_bepaald": TRUTHS, "hulp_bepaald": TRUTHS}
     explanations = _fill_explanation(course, case.as_of)
-    for filled, explanation in product(_filled(course, candidates), explanations):
+    for filled, explanation in product(completed(course, candidates), explanations):
         yield {**filled, "toelichting": explanation}
 
 
@@ -179,8 +179,8 @@ def _courses_supported(case: Case) -> Iterator[dict]:
     course = _course_block(case)
     candidates = {"bepaald": _happened_or_not(case.as_of), "ouder_met_gezag_oneens": TRUTHS}
     partners = dict.fromkeys(("gezin", "netwerk", "professionals"), TRUTHS)
-    talks = list(_filled(course.get("samenspraak") or {}, partners))
-    for filled, talk in product(_filled(course, candidates), talks):
+    talks = list(completed(course.get("samenspraak") or {}, partners))
+    for filled, talk in product(completed(course, candidates), talks):
         yield {**filled, "samenspraak": talk}
 
 
@@ -213,7 +213,7 @@ def _help_cases(case: Case, born: date) -> Iterator[Case]:
         starts = _starts(case, "uitgesproken", days, HELP_TERM_DAYS)
         for start in starts:
             measure = {**case.measure, "uitgesproken": start, "hulp": help_entries}
-            ends = _ends(measure, born, case.as_of, days | _due_day(start, add_months, 3))
+            ends = ends_of(measure, born, case.as_of, days | _due_day(start, add_months, 3))
             for end in ends:
                 yield replace(case, measure=measure, latest_end=end)
 
@@ -244,7 +244,7 @@ def _help_entries(entry: dict, as_of: date) -> Iterator[dict]:
     """Every completion of one entry, as far as its fitting goes; with `gestart` filled in, the intake is not read."""
     candidates = {"gestart": _happened_or_not(as_of), **dict.fromkeys(_FITTING, TRUTHS)}
     explanations = _fill_explanation(entry, as_of)
-    for filled, explanation in product(_filled(entry, candidates), explanations):
+    for filled, explanation in product(completed(entry, candidates), explanations):
         yield {**filled, "toelichting": explanation}
 
 
@@ -278,7 +278,7 @@ def _timely_entries(entry: dict, as_of: date) -> Iterator[dict]:
     starts = [FIRST_DAY.isoformat(), *_happened_or_not(as_of)]
     candidates = {"gestart": starts, "doorbraakaanpak": TRUTHS}
     explanations = _fill_explanation(entry, as_of)
-    for filled, explanation in product(_filled(entry, candidates), explanations):
+    for filled, explanation in product(completed(entry, candidates), explanations):
         yield {**filled, "toelichting": explanation}
 
 

@@ -1,28 +1,25 @@
 """The reference assessment: one dossier as of one day, as the command gives it.
 
-Left out are `ontbreekt`, `houdbaar_tot_en_met`, `uitleg`, `bronnen` and `regelset`. Rules known: the inspection
-norms, the ladder, who is responsible (`woonplaats.*`), `regio.indeling`, and `samenvatting`.
-Slow and plain on purpose, so that it can be compared with the library (compare.py). It trusts that a dossier is valid.
-Tested in test_evaluate.py.
+Left out are `ontbreekt`, `houdbaar_tot_en_met`, `uitleg`, `bronnen` and `regelset`. Slow and plain on purpose, so that
+it can be compared with the library (compare.py). It trusts that a dossier is valid. Tested in test_evaluate.py.
 """
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 import completions
+import flevoland
 import municipalities
 import norms
+import statutory
+import tables
+import transition
 import woonplaats
-from facts import Case, UNKNOWN, day, entries, fact, happened, latest_end, truth
+from facts import Case, Situation, UNKNOWN, day, entries, fact, happened, latest_end, truth
+from findings import Value, finding, text
 from norms import Term, worst
 
 DEFAULT_CHOICES = {"werkdagen": "atw", "koers_start": "gi_in_kennis", "ladder": "rapport"}
-DECLARED_CHOICES = {
-    "norm.jeugdbeschermer.tijdig": "werkdagen",
-    "norm.jeugdbeschermer.vast": "werkdagen",
-    "norm.koers.aanwezig": "koers_start",
-    "norm.koers.tijdig": "koers_start",
-    "opschaling.wachttijd": "ladder",
-}
 MEASURE_RULES = (
     "norm.jeugdbeschermer.tijdig",
     "norm.jeugdbeschermer.vast",
@@ -33,6 +30,8 @@ MEASURE_RULES = (
     "norm.hulp.passend",
 )
 LIST_RULES = ("norm.ots.verlenging", "opschaling.wachttijd")
+OTHER_RULES = {**transition.RULES, **tables.RULES, **statutory.RULES}
+PARTS = {"flevoland": flevoland.RULES}  # off unless asked for
 SUMMARY = {
     "vaste_jeugdbeschermer": "norm.jeugdbeschermer.",
     "gedragen_koers": "norm.koers.",
@@ -62,18 +61,34 @@ LADDER = {
 }
 
 
-def assess(dossier: dict, peildatum: date, choices: dict) -> dict:
-    """The assessment of a valid dossier; choices that are not given have their default."""
+def assess(dossier: dict, peildatum: date, choices: dict, parts: Iterable[str] = ()) -> dict:
+    """The assessment of a valid dossier, with parts switched on; choices that are not given have their default."""
     choices = {**DEFAULT_CHOICES, **choices}
     measures = _assessed_measures(dossier, peildatum, choices)
-    findings = [finding for rule in (*MEASURE_RULES, *LIST_RULES) for finding in measures[rule]]
+    findings = [one for rule in (*MEASURE_RULES, *LIST_RULES) for one in measures[rule]]
     return {
         "formaat": "jeugdregels/beoordeling/1",
         "kenmerk": dossier["kenmerk"],
         "peildatum": peildatum.isoformat(),
-        "bevindingen": [*findings, *_who_is_responsible(dossier, peildatum)],
+        "bevindingen": [
+            *findings,
+            *_who_is_responsible(dossier, peildatum),
+            *_others(Situation(dossier, peildatum, choices), parts),
+        ],
         "samenvatting": _summary(dossier, findings),
     }
+
+
+def _others(situation: Situation, parts: Iterable[str]) -> list[dict]:
+    """The findings of the rules that know the dossier as a whole, in order."""
+    rules = dict(OTHER_RULES)
+    for part in parts:
+        rules |= PARTS[part]
+    return [
+        finding(rule, kind, subject, result, situation.choices)
+        for rule, (kind, decide) in rules.items()
+        for subject, result in decide(situation)
+    ]
 
 
 def _assessed_measures(dossier: dict, as_of: date, choices: dict) -> dict[str, list]:
@@ -89,8 +104,8 @@ def _assessed_measures(dossier: dict, as_of: date, choices: dict) -> dict[str, l
     for index, measure in enumerate(measures):
         subject = f"/maatregelen/{index}"
         case = Case(measure, as_of, choices, latest_end(measure, born, as_of))
-        for finding in _measure_norms(case, born, subject):
-            found[finding["regel"]].append(finding)
+        for one in _measure_norms(case, born, subject):
+            found[one["regel"]].append(one)
         help_outcome = found["norm.hulp.tijdig"][-1]["uitkomst"]
         found["norm.ots.verlenging"] += _extensions(case, subject, help_outcome)
         found["opschaling.wachttijd"] += _ladders(case, subject, partner)
@@ -100,49 +115,18 @@ def _assessed_measures(dossier: dict, as_of: date, choices: dict) -> dict[str, l
 # Findings ------------------------------------------------------------------------------------------------------------
 
 
-def _finding(rule: str, kind: str, severity: str, subject: str, outcome: str, carried: dict, choices: dict) -> dict:
-    """A finding with its keys in the order of the output."""
-    declared = DECLARED_CHOICES.get(rule)
-    return {
-        "regel": rule,
-        "soort": kind,
-        "ernst": severity,
-        "onderwerp": subject,
-        "uitkomst": outcome,
-        **carried,
-        "keuzes": {declared: choices[declared]} if declared else {},
-    }
-
-
 def _norm(rule: str, subject: str, result: Term | str, choices: dict, parts: list | None = None) -> dict:
-    term = result if isinstance(result, Term) else Term(result)
-    dates = {
-        "start": _text(term.start),
-        "uiterlijk": _text(term.due),
-        "gerealiseerd": _text(term.realised),
-        "dagen_over": term.days_left,
-        "kalender_volledig": term.complete,
-    }
-    finding = _finding(rule, "norm", "norm", subject, term.outcome, dates, choices)
+    made = finding(rule, "norm", subject, result, choices)
     if rule.startswith("norm.hulp."):
-        finding["onderdelen"] = parts or []
-    return finding
-
-
-def _determination(rule: str, subject: str, outcome: str, value: dict | None, choices: dict) -> dict:
-    severity = "wet" if rule.startswith("woonplaats.") else "afspraak"
-    return _finding(rule, "bepaling", severity, subject, outcome, {"waarde": value}, choices)
+        made["onderdelen"] = parts or []
+    return made
 
 
 def _unknown_list(rule: str, subject: str, choices: dict) -> dict:
     """The one finding of a rule over the entries of a list that is absent."""
     if rule.startswith("norm."):
         return _norm(rule, subject, "onbekend", choices)
-    return _determination(rule, subject, "onbekend", None, choices)
-
-
-def _text(when: date | None) -> str | None:
-    return None if when is None else when.isoformat()
+    return finding(rule, "bepaling", subject, "onbekend", choices)
 
 
 # The inspection norms ------------------------------------------------------------------------------------------------
@@ -172,7 +156,7 @@ def _part(subject: str, index: int, outcome: str) -> dict:
 
 
 def _timely_part(subject: str, index: int, term: Term) -> dict:
-    dates = {"uiterlijk": _text(term.due), "gerealiseerd": _text(term.realised)}
+    dates = {"uiterlijk": text(term.due), "gerealiseerd": text(term.realised)}
     return {**_part(subject, index, term.outcome), **dates}
 
 
@@ -198,10 +182,10 @@ def _summary(dossier: dict, findings: list) -> list[dict]:
     rows = []
     for index in range(len(measures)):
         subject = f"/maatregelen/{index}"
-        own = [finding for finding in findings if finding["onderwerp"] == subject]
+        own = [one for one in findings if one["onderwerp"] == subject]
         row = {"onderwerp": subject}
         for key, prefix in SUMMARY.items():
-            row[key] = worst(finding["uitkomst"] for finding in own if finding["regel"].startswith(prefix))
+            row[key] = worst(one["uitkomst"] for one in own if one["regel"].startswith(prefix))
         rows.append(row)
     return rows
 
@@ -215,7 +199,7 @@ def _ladders(case: Case, subject: str, partner: str | None) -> list[dict]:
     help_entries = entries(case.measure, "hulp")
     if help_entries is UNKNOWN:
         outcome = "niet_van_toepassing" if _no_ladder(case) else "onbekend"
-        return [_determination(rule, f"{subject}/hulp", outcome, None, case.choices)]
+        return [finding(rule, "bepaling", f"{subject}/hulp", outcome, case.choices)]
     return [_ladder(case, f"{subject}/hulp/{index}", entry, partner) for index, entry in enumerate(help_entries)]
 
 
@@ -228,7 +212,7 @@ def _ladder(case: Case, subject: str, entry: dict, partner: str | None) -> dict:
     since = _waiting_since(entry, case.as_of)
     outcome = _ladder_outcome(case, entry, since)
     value = _ladder_value(case, since, partner) if outcome == "bepaald" else None
-    return _determination("opschaling.wachttijd", subject, outcome, value, case.choices)
+    return finding("opschaling.wachttijd", "bepaling", subject, Value(outcome, value), case.choices)
 
 
 def _ladder_outcome(case: Case, entry: dict, since) -> str:
@@ -262,7 +246,7 @@ def _ladder_value(case: Case, since: date, partner: str | None) -> dict:
         "wie": who,
         "naar": whom,
         "regionale_partner": partner,
-        "volgende_stap_op": None if next_day is None else _text(since + timedelta(days=next_day)),
+        "volgende_stap_op": None if next_day is None else text(since + timedelta(days=next_day)),
         "andere_versie": {"versie": other, "stap": _step(other, waited)[0]},
     }
 
@@ -280,15 +264,15 @@ def _step(version: str, waited: int) -> tuple[int, str | None, str | None, int |
 
 def _who_is_responsible(dossier: dict, as_of: date) -> list[dict]:
     """The findings of `woonplaats.*` and `regio.indeling`."""
-    moved = woonplaats.voortzetting(dossier, as_of)
+    rule, moved = "woonplaats.voortzetting_na_verhuizing", woonplaats.voortzetting(dossier, as_of)
     return [
         _whole("woonplaats.verantwoordelijke_gemeente", woonplaats.responsible(dossier, as_of)),
         _whole("woonplaats.overgang_2022", woonplaats.overgang_2022(dossier, as_of)),
-        _finding("woonplaats.voortzetting_na_verhuizing", "vlag", "wet", "", moved.pop("uitkomst"), moved, {}),
+        {**finding(rule, "vlag", "", "uit", {}), **moved},
         _whole("regio.indeling", woonplaats.regio_indeling(dossier, as_of, municipalities)),
     ]
 
 
 def _whole(rule: str, found: dict) -> dict:
     """A determination about the dossier as a whole."""
-    return _determination(rule, "", found["uitkomst"], found["waarde"], {})
+    return finding(rule, "bepaling", "", Value(found["uitkomst"], found["waarde"]), {})

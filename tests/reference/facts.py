@@ -32,6 +32,31 @@ class Case:
     latest_end: date
 
 
+@dataclass(frozen=True)
+class Situation:
+    """A whole dossier as of one day."""
+
+    dossier: dict = field(repr=False)
+    as_of: date
+    choices: dict
+
+    @property
+    def born(self) -> date:
+        return date.fromisoformat(self.dossier["geboortedatum"])
+
+    @property
+    def unborn(self) -> bool:
+        return self.as_of < self.born
+
+    def reached(self, age: int) -> date:
+        """The day on which an age is reached."""
+        return birthday(self.born, age)
+
+    def case(self, measure: dict) -> Case:
+        """One of its measures."""
+        return Case(measure, self.as_of, self.choices, latest_end(measure, self.born, self.as_of))
+
+
 def fact(holder, key: str):
     """A code or a block: UNKNOWN, None or the value. All keys of a null block are null."""
     if holder is UNKNOWN or holder is None:
@@ -57,6 +82,16 @@ def entries(holder, key: str):
     """A list: UNKNOWN or the entries; a null list is empty."""
     value = fact(holder, key)
     return [] if value is None else value
+
+
+def dates_in(value) -> set[date]:
+    """All days that stand anywhere in a dossier."""
+    if isinstance(value, dict):
+        return {when for one in value.values() for when in dates_in(one)}
+    if isinstance(value, list):
+        return {when for one in value for when in dates_in(one)}
+    is_date = isinstance(value, str) and len(value) == 10 and value[4] == value[7] == "-"
+    return {date.fromisoformat(value)} if is_date else set()
 
 
 def happened(when, as_of: date) -> bool:

@@ -14,6 +14,7 @@ import random
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from facts import dates_in
 from terms import FIRST_DAY, LAST_DAY, ONE_DAY, birthday
 
 TURNS = tuple(
@@ -243,16 +244,6 @@ class Generator:
 def clamped(when: date) -> date:
     """The nearest day that may stand in a dossier."""
     return min(max(when, FIRST_DAY), LAST_DAY)
-
-
-def dates_in(value) -> set[date]:
-    """All days that stand anywhere in a dossier."""
-    if isinstance(value, dict):
-        return {when for one in value.values() for when in dates_in(one)}
-    if isinstance(value, list):
-        return {when for one in value for when in dates_in(one)}
-    is_date = isinstance(value, str) and len(value) == 10 and value[4] == value[7] == "-"
-    return {date.fromisoformat(value)} if is_date else set()
 
 
 def cases(seed: int, count: int) -> Iterator[dict]:

@@ -15,7 +15,7 @@ import sys
 import unittest
 from datetime import date, timedelta
 
-from generate_woonplaats import dates_in
+from facts import dates_in
 from terms import ONE_DAY, birthday
 
 OPTIONS = argparse.Namespace()

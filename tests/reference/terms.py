@@ -94,6 +94,24 @@ def add_months(start: date, months: int) -> date:
     return date(year, month + 1, min(start.day, calendar.monthrange(year, month + 1)[1]))
 
 
+def add_years(start: date, years: int) -> date:
+    """Same day number `years` years later, else the last day of that month."""
+    return add_months(start, 12 * years)
+
+
+def shifted_by_law(start: date, due: date) -> date:
+    """A due date as the Algemene termijnenwet moves it; the choice `werkdagen` plays no part in it.
+
+    A term of at least three days holds two days that are no Saturday, Sunday or holiday, and ends on such a day.
+    """
+    if (due - start).days >= 3:
+        while sum(is_working_day(start + timedelta(days=n), "atw") for n in range(1, (due - start).days + 1)) < 2:
+            due += ONE_DAY
+    while not is_working_day(due, "atw"):
+        due += ONE_DAY
+    return due
+
+
 def birthday(born: date, age: int) -> date:
     """The day on which `age` years are reached; born on 29 February: on 1 March in other years."""
     year = born.year + age

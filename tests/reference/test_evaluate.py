@@ -270,12 +270,13 @@ class WholeAssessment(unittest.TestCase):
     def test_no_measures_known(self):
         empty = {"formaat": "jeugdregels/dossier/1", "kenmerk": "T-1", "geboortedatum": "2015-01-01"}
         result = assess(empty, date(2026, 6, 1), {})
-        self.assertEqual(["/maatregelen"] * 9 + [""] * 4, [one["onderwerp"] for one in result["bevindingen"]])
-        outcomes = [one["uitkomst"] for one in result["bevindingen"]]
+        early = result["bevindingen"][:13]
+        self.assertEqual(["/maatregelen"] * 9 + [""] * 4, [one["onderwerp"] for one in early])
+        outcomes = [one["uitkomst"] for one in early]
         self.assertEqual(["onbekend"] * 10 + ["niet_van_toepassing"] + ["onbekend"] * 2, outcomes)
         self.assertEqual([], result["samenvatting"])
         result = assess({**empty, "maatregelen": None}, date(2026, 6, 1), {})
-        self.assertEqual(list(self.WHOLE), [one["regel"] for one in result["bevindingen"]])
+        self.assertEqual(list(self.WHOLE), [one["regel"] for one in result["bevindingen"][:4]])
 
     def test_who_is_responsible(self):
         moved = [home("0153", last="2026-03-31"), home("0193", "2026-04-01")]

@@ -43,6 +43,14 @@ def possibilities(dossier: dict, as_of: date) -> set[Answer]:
     return {answer for _, answer in worlds(dossier, as_of)}
 
 
+def possible_municipalities(dossier: dict, as_of: date) -> set[str]:
+    """Every municipality that can be responsible on a day, NOT_APPLICABLE and ANY among them; ANY may hide others."""
+    facts = Facts(dossier)
+    if as_of < START or as_of < facts.born:
+        return {NOT_APPLICABLE}
+    return {answer.municipality for answer in _possible(facts, as_of)}
+
+
 def _possible(facts: Facts, as_of: date) -> set[Answer]:
     """The answers of all worlds, or of those tried until any municipality is possible: then no other matters."""
     found = set()
