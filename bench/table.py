@@ -82,7 +82,7 @@ class Table:
 def add_library(table, times, allocations):
     table.compare("assess norms and ladder, one case", times["assess_one"], times["floor_one"], 3)
     table.compare("assess norms and ladder, many cases", times["assess_many"], times["floor_many"], 3)
-    table.plain("assess all rules", shown_time(times["assess_all"]))
+    table.compare("assess all rules, beside norms and ladder", times["assess_all"], times["assess_one"], 5)
     most = max(allocations[name] for name in ("assess_one", "assess_many", "assess_all"))
     table.plain("allocations per assessment, warm", f"{most:.0f}", "0", most == 0)
     table.compare("read a dossier", times["read_dossier"], times["bare_sax"], 1.5)

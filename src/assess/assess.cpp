@@ -76,11 +76,12 @@ class rule_walk {
                                                 : holds(c_, current().only_for, at, reading::exact);
   }
 
-  // Where it is unknown whether the rule is about the entry at all it stays unknown, but what excludes the rule
-  // holds all the same.
+  // Where it is unknown whether the rule is about the entry at all it stays unknown, but what excludes the
+  // rule holds all the same.
   answer evaluate_about(const place& at, tri about) const {
     const answer found = evaluate_entry(c_, current(), at, stop_reading::as_known);
-    return about == tri::yes || found.result == outcome::not_applicable ? found : answer::of(outcome::unknown);
+    return about == tri::yes || found.result == outcome::not_applicable ? found
+                                                                        : answer::of(outcome::unknown);
   }
 
   void add_missing(record_id around, list_id list) {
@@ -150,7 +151,8 @@ void select_rules(const rules::data& rs, plan& p, const std::function<bool(std::
   p.rules.clear();
   for (std::size_t i = 0; i < rs.rules.size(); ++i) {
     const rule& r = rs.rules[i];
-    if (r.first_version && !r.only_explained && (p.parts >> static_cast<unsigned>(r.part) & 1U) != 0 && wanted(r.id)) {
+    if (r.first_version && !r.only_explained && (p.parts >> static_cast<unsigned>(r.part) & 1U) != 0 &&
+        wanted(r.id)) {
       p.rules.push_back(static_cast<index>(i));
     }
   }

@@ -93,9 +93,9 @@ class end_chain {
     can_hold_ = end != facts::none;
     if (!facts::is_known(ordered) || end == facts::unknown) {
       can_fail_ = true;
-      latest_ = end != facts::unknown               ? end
-                : facts::is_known(ordered)          ? calendar::add_months(ordered, months)
-                                                    : never;
+      latest_ = end != facts::unknown      ? end
+                : facts::is_known(ordered) ? calendar::add_months(ordered, months)
+                                           : never;
       earliest_ = end == facts::unknown ? calendar::first_day : end;
       return;
     }

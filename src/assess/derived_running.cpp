@@ -1,4 +1,5 @@
-// What runs on a day, the measures and the help of a dossier; and on which day a table counts; see derived.hpp.
+// What runs on a day, the measures and the help of a dossier; and on which day a table counts; see
+// derived.hpp.
 //
 // Tested by tests/assess/derived_test.cpp.
 #include <algorithm>
@@ -58,10 +59,9 @@ tri any_runs(const context& c, list_id list, Runs runs) {
 tri care_runs_within(const context& c, day_span days) {
   const tri care = any_runs(c, list_id::jeugdhulp,
                             [&](record_id entry) { return care_entry_runs_within(c, entry, days); });
-  return care == tri::yes ? care
-                          : either(care, any_runs(c, list_id::maatregelen, [&](record_id entry) {
-                              return measure_runs_within(c, entry, days);
-                            }));
+  return care == tri::yes ? care : either(care, any_runs(c, list_id::maatregelen, [&](record_id entry) {
+                                            return measure_runs_within(c, entry, days);
+                                          }));
 }
 
 day day_of_table(const context& c, record_id table) {

@@ -231,8 +231,7 @@ std::size_t start_of_term(const context& c, const term_rule& t, const place& at)
   if (!t.start.by_kind()) {
     return static_cast<std::size_t>(c.choice(t.start.choice));
   }
-  const value kind =
-      c.read(find_record(c.dossier, at, shape::maatregel), facts::fact_id::maatregel_soort);
+  const value kind = c.read(find_record(c.dossier, at, shape::maatregel), facts::fact_id::maatregel_soort);
   std::size_t slot = 0;
   while (slot + 1 < std::size(t.start.kinds) && (t.start.kinds[slot] >> kind & 1U) == 0) {
     ++slot;

@@ -216,7 +216,9 @@ answer evaluate_test(const context& c, const rules::rule& r, const place& at) {
   out.result = v.result;
   out.possible = v.possible;
   if (r.finding == rules::finding_kind::flag) {
-    out.result = v.result == outcome::met ? outcome::on : v.result == outcome::not_met ? outcome::off : v.result;
+    out.result = v.result == outcome::met       ? outcome::on
+                 : v.result == outcome::not_met ? outcome::off
+                                                : v.result;
     out.possible = ((v.possible & rules::bit(outcome::met)) != 0 ? rules::bit(outcome::on) : 0U) |
                    ((v.possible & rules::bit(outcome::not_met)) != 0 ? rules::bit(outcome::off) : 0U);
   }

@@ -1,5 +1,5 @@
-// The named functions that give a value of their own: when a measure ends, the gap between youth care and Wmo,
-// and where a table belongs; see rules::value_function.
+// The named functions that give a value of their own: when a measure ends, the gap between youth care and
+// Wmo, and where a table belongs; see rules::value_function.
 //
 // Tested by tests/assess/values_test.cpp.
 #include <algorithm>
@@ -45,9 +45,9 @@ answer evaluate_measure_end(const context& c, const place& where) {
   field_values& fields = add_value(c, out);
   const bool of_age = end.earliest > last_minor;
   at(fields, end_field::last) = of_age ? last_minor : end.latest;
-  at(fields, end_field::by) = static_cast<value>(of_age                   ? ended_by::majority
+  at(fields, end_field::by) = static_cast<value>(of_age                  ? ended_by::majority
                                                  : has_ended == tri::yes ? ended_by::itself
-                                                                          : ended_by::order);
+                                                                         : ended_by::order);
   return out;
 }
 

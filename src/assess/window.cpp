@@ -1,4 +1,5 @@
-// Windows: days counted from an anchor; on them a flag is on, something has to happen, or they are the answer.
+// Windows: days counted from an anchor; on them a flag is on, something has to happen, or they are the
+// answer.
 //
 // Tested by tests/assess/window_test.cpp.
 #include "assess/workspace.hpp"
@@ -27,10 +28,7 @@ verdict as_flag(tri formula, tri exact) {
   const std::uint32_t possible = exact == tri::yes  ? bit(outcome::on)
                                  : exact == tri::no ? bit(outcome::off)
                                                     : bit(outcome::on) | bit(outcome::off);
-  return {formula == tri::yes  ? outcome::on
-          : formula == tri::no ? outcome::off
-                               : outcome::unknown,
-          possible};
+  return {formula == tri::yes ? outcome::on : formula == tri::no ? outcome::off : outcome::unknown, possible};
 }
 
 // Within the window: on, unless it is for those for whom something else holds too.

@@ -93,7 +93,8 @@ class parameter_list {
       std::string label(def.numbers[i]);
       std::replace(label.begin(), label.end(), '_', ' ');
       label.front() = static_cast<char>(label.front() - 'a' + 'A');
-      add(std::string(def.numbers[i]), std::to_string(v.numbers[i]), std::move(label), std::to_string(v.numbers[i]));
+      add(std::string(def.numbers[i]), std::to_string(v.numbers[i]), std::move(label),
+          std::to_string(v.numbers[i]));
     }
     if (v.region != rules::nothing) {
       const auto region = at(c_.rules.names, at(c_.rules.regions, v.region).id);
@@ -172,7 +173,8 @@ class parameter_list {
       add(name_of(c.word), "minstens " + number, label,
           question(c.word, c_.lang) + ": " + number + text(" of meer", " or more"));
     } else if (c.op == op::under_age) {
-      add(name_of(c.word), "voor_leeftijd " + number + (c.b == 0 ? "" : " " + std::to_string(c.b) + " dagen"), label,
+      add(name_of(c.word), "voor_leeftijd " + number + (c.b == 0 ? "" : " " + std::to_string(c.b) + " dagen"),
+          label,
           question(c.word, c_.lang) + text(": voor de leeftijd van ", ": before the age of ") + number);
     } else if (c.op == op::not_after && c.b != 0) {
       add(name_of(c.word), "uiterlijk " + std::to_string(c.b) + " maanden", label,
@@ -182,7 +184,8 @@ class parameter_list {
           months(c.a) + text(" vanaf de uitspraak", " from the order"));
       if (c.b != 0) {
         add("per_verlenging", std::to_string(c.b) + " maanden", text("Per verlenging", "Each extension"),
-            text("ten hoogste ", "at most ") + months(c.b) + text(" na het vorige einde", " after the end before"));
+            text("ten hoogste ", "at most ") + months(c.b) +
+                text(" na het vorige einde", " after the end before"));
       }
     }
   }
@@ -210,19 +213,34 @@ class parameter_list {
     return out + (o.next_month ? ", eerste van de volgende maand" : "");
   }
 
-  // "de dag voor 18 jaar", "17 jaar en 6 maanden", "3 maanden ervoor".
+  // "18e verjaardag", "21st birthday".
+  std::string birthday(int age) const {
+    const std::string number = std::to_string(age);
+    if (c_.lang == language::nl) {
+      return "de " + number + "e verjaardag";
+    }
+    const bool teens = age / 10 % 10 == 1;
+    const char* ending = teens           ? "th"
+                         : age % 10 == 1 ? "st"
+                         : age % 10 == 2 ? "nd"
+                         : age % 10 == 3 ? "rd"
+                                         : "th";
+    return "the " + number + ending + " birthday";
+  }
+
+  // "de dag voor de 18e verjaardag", "6 maanden na de 17e verjaardag", "3 maanden ervoor".
   std::string offset_in_words(const rules::window_offset& o) const {
     std::string out;
     if (o.birthday != 0) {
-      out = term_in_words({o.birthday, calendar::term_unit::years, false}, c_.lang);
-      if (o.months != 0) {
-        out += text(" en ", " and ") + months(o.months);
-      }
+      out =
+          (o.months == 0 ? std::string() : months(o.months) + text(" na ", " after ")) + birthday(o.birthday);
       out = o.days == -1 ? text("de dag voor ", "the day before ") + out : out;
     } else {
-      out = months(std::abs(o.months)) + (o.months < 0 ? text(" ervoor", " before") : text(" erna", " after"));
+      out =
+          months(std::abs(o.months)) + (o.months < 0 ? text(" ervoor", " before") : text(" erna", " after"));
     }
-    return o.next_month ? text("de eerste dag van de maand na ", "the first day of the month after ") + out : out;
+    return o.next_month ? text("de eerste dag van de maand na ", "the first day of the month after ") + out
+                        : out;
   }
 
   // Two rows of a table may ask the same.
@@ -259,7 +277,8 @@ class parameter_list {
     for (std::size_t i = 0; start.by_kind() && i < std::size(start.kinds); ++i) {
       if (start.kinds[i] != 0) {
         add("start (" + kinds(start.kinds[i], false) + ")", name_of(start.words[i]), label,
-            question(start.words[i], c_.lang) + text(" (bij ", " (with ") + kinds(start.kinds[i], true) + ")");
+            question(start.words[i], c_.lang) + text(" (bij ", " (with ") + kinds(start.kinds[i], true) +
+                ")");
       }
     }
     if (start.by_kind()) {
@@ -281,7 +300,8 @@ class parameter_list {
     const auto names = facts::codes_of(facts::code_list::maatregel_soort);
     for (std::size_t i = 0; i < names.size(); ++i) {
       if ((mask >> i & 1U) != 0) {
-        out += (out.empty() ? "" : ", ") + (in_words ? code_in_words(names[i], c_.lang) : std::string(names[i]));
+        out +=
+            (out.empty() ? "" : ", ") + (in_words ? code_in_words(names[i], c_.lang) : std::string(names[i]));
       }
     }
     return out;

@@ -31,7 +31,8 @@ constexpr std::array<two, rules::rule_kind_names.size()> mechanisms = {
      {"beslistabel: de eerste rij die past, wijst de gemeente aan",
       "decision table: the first row that fits points out the municipality"},
      {"waarde: een functie met een naam, in code", "value: a named function, in code"},
-     {"venster: dagen geteld vanaf een verjaardag of een einde", "window: days counted from a birthday or an end"}}};
+     {"venster: dagen geteld vanaf een verjaardag of een einde",
+      "window: days counted from a birthday or an end"}}};
 
 struct entry_words {
   facts::list_id list{};

@@ -1,8 +1,8 @@
 // One or two sentences that say why a finding is what it is: from the facts, the term and the source.
 //
-// explain.cpp joins; explain_term.cpp, explain_window.cpp, explain_table.cpp (tests too), explain_decision.cpp
-// and explain_value.cpp make the sentences of their kinds. What is said of single rules, rows and conditions stands in the rule set. Tested by
-// tests/render/explain_test.cpp.
+// explain.cpp joins; explain_term.cpp, explain_window.cpp, explain_table.cpp (tests too),
+// explain_decision.cpp and explain_value.cpp make the sentences of their kinds. What is said of single rules,
+// rows and conditions stands in the rule set. Tested by tests/render/explain_test.cpp.
 #ifndef JEUGDREGELS_RENDER_EXPLAIN_HPP
 #define JEUGDREGELS_RENDER_EXPLAIN_HPP
 

@@ -26,7 +26,8 @@ facts::value at(const assess::field_values& fields, Field f) {
 std::string measure_end(const explained& e, const assess::field_values& fields) {
   const auto by = static_cast<ended_by>(at(fields, end_field::by));
   const std::string last = e.date(at(fields, end_field::last));
-  const std::string day = std::string(e.in("De laatste dag van de maatregel is ", "The last day of the measure is ")) + last;
+  const std::string day =
+      std::string(e.in("De laatste dag van de maatregel is ", "The last day of the measure is ")) + last;
   switch (by) {
     case ended_by::itself:
       return day + std::string(e.in(": de maatregel is toen beëindigd.", ": the measure was ended then."));
@@ -41,23 +42,27 @@ std::string measure_end(const explained& e, const assess::field_values& fields) 
 std::string wmo_gap(const explained& e, const assess::field_values& fields) {
   const auto from = at(fields, gap_field::from);
   const auto decided = at(fields, gap_field::decided);
-  std::string out = from == facts::none
-                        ? std::string(e.in("Voor deze gemeente is niet afgesproken vanaf wanneer voor de Wmo kan "
-                                           "worden gemeld",
-                                           "For this municipality there is no agreement since when a report for "
-                                           "the Wmo is taken"))
-                        : std::string(e.in("Melden voor de Wmo kan in deze regio vanaf ",
-                                           "In this region a report for the Wmo is taken from ")) +
-                              e.date(from);
+  std::string out =
+      from == facts::none
+          ? std::string(e.in("Voor deze gemeente is niet afgesproken vanaf wanneer voor de Wmo kan "
+                             "worden gemeld",
+                             "For this municipality there is no agreement since when a report for "
+                             "the Wmo is taken"))
+          : std::string(e.in("Melden voor de Wmo kan in deze regio vanaf ",
+                             "In this region a report for the Wmo is taken from ")) +
+                e.date(from);
   if (decided == facts::none) {
     return out + ".";
   }
-  out += std::string(e.in("; een besluit is er dan uiterlijk op ", "; a decision is then due by ")) + e.date(decided);
+  out += std::string(e.in("; een besluit is er dan uiterlijk op ", "; a decision is then due by ")) +
+         e.date(decided);
   const auto days = at(fields, gap_field::days);
-  return out + (days == 0 ? std::string(e.in(", voor de achttiende verjaardag of op die dag",
-                                             ", before the eighteenth birthday or on that day"))
-                          : std::string(", ") + days_in_words(days, e.lang) +
-                                std::string(e.in(" na de achttiende verjaardag", " after the eighteenth birthday"))) +
+  return out +
+         (days == 0
+              ? std::string(e.in(", voor de achttiende verjaardag of op die dag",
+                                 ", before the eighteenth birthday or on that day"))
+              : std::string(", ") + days_in_words(days, e.lang) +
+                    std::string(e.in(" na de achttiende verjaardag", " after the eighteenth birthday"))) +
          ".";
 }
 
@@ -68,8 +73,9 @@ std::string table_place(const explained& e, const assess::field_values& fields) 
     return std::string(e.in("De gemeenten die verantwoordelijk kunnen zijn horen niet bij dezelfde tafel.",
                             "The municipalities that may be responsible do not belong to the same table."));
   }
-  std::string out = std::string(e.in("De tafel is die van de subregio ", "The table is that of the subregion ")) +
-                    code_in_words(e.name(subregion), e.lang);
+  std::string out =
+      std::string(e.in("De tafel is die van de subregio ", "The table is that of the subregion ")) +
+      code_in_words(e.name(subregion), e.lang);
   if (municipality != facts::none) {
     out += std::string(e.in(", voor ", ", for ")) + municipality_in_words(e, municipality);
   }

@@ -55,7 +55,8 @@ class window_sentence {
   std::string norm() const {
     switch (a_.result) {
       case outcome::met:
-        return done() + text(", op tijd; dat moest uiterlijk ", ", on time; it was due by ") + e_.date(a_.due);
+        return done() + text(", op tijd; dat moest uiterlijk ", ", on time; it was due by ") +
+               e_.date(a_.due);
       case outcome::not_met:
         return late();
       case outcome::running:
@@ -78,14 +79,15 @@ class window_sentence {
       return done() + ", " + days_in_words(a_.realised - a_.due, e_.lang) +
              text(" te laat; dat moest uiterlijk ", " late; it was due by ") + e_.date(a_.due);
     }
-    return not_yet() + text("; de termijn is ", "; the term ended ") + days_in_words(e_.as_of - a_.due, e_.lang) +
-           text(" geleden verstreken, op ", " ago, on ") + e_.date(a_.due);
+    return not_yet() + text("; de termijn is ", "; the term ended ") +
+           days_in_words(e_.as_of - a_.due, e_.lang) + text(" geleden verstreken, op ", " ago, on ") +
+           e_.date(a_.due);
   }
   std::string left() const {
-    return a_.due == e_.as_of ? text(" eindigt op de peildatum", " ends on the reference date")
-                              : text(" loopt nog ", " still runs for ") +
-                                    days_in_words(a_.due - e_.as_of, e_.lang) +
-                                    text(", tot en met ", ", up to and including ") + e_.date(a_.due);
+    return a_.due == e_.as_of
+               ? text(" eindigt op de peildatum", " ends on the reference date")
+               : text(" loopt nog ", " still runs for ") + days_in_words(a_.due - e_.as_of, e_.lang) +
+                     text(", tot en met ", ", up to and including ") + e_.date(a_.due);
   }
 
   // ---- it holds within it --------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 // What all parts of the letter share: words in its language, colours, and the numbers of its sources.
 //
-// text.cpp writes the letter and what is said per measure, text_sections.cpp the sections after that. Tested by
-// tests/render/text_test.cpp.
+// text.cpp writes the letter and what is said per measure, text_sections.cpp the sections after that. Tested
+// by tests/render/text_test.cpp.
 #ifndef JEUGDREGELS_RENDER_LETTER_HPP
 #define JEUGDREGELS_RENDER_LETTER_HPP
 
@@ -85,7 +85,8 @@ class letter {
 class line_list {
  public:
   void add(std::string label, std::string text) {
-    const auto same = std::find_if(lines_.begin(), lines_.end(), [&](const line& l) { return l.text == text; });
+    const auto same =
+        std::find_if(lines_.begin(), lines_.end(), [&](const line& l) { return l.text == text; });
     if (same == lines_.end()) {
       lines_.push_back({std::move(label), std::move(text)});
     } else {
@@ -118,8 +119,8 @@ class line_list {
 // "Maatregel 1: ots door …, uitgesproken …".
 std::string measure_title(const explained& e, facts::record_id measure);
 
-// The sections on the way to eighteen, tables, statutory terms and advice; each only where it has something to
-// say.
+// The sections on the way to eighteen, tables, statutory terms and advice; each only where it has something
+// to say.
 void add_sections(letter& to);
 
 }  // namespace jeugdregels::render

@@ -187,8 +187,8 @@ std::string measure_title(const explained& e, record_id m) {
                ? code_in_words(facts::codes_of(facts::def(fact).codes)[static_cast<std::size_t>(v)], e.lang)
                : std::string();
   };
-  std::string out = std::string(e.in("Maatregel ", "Measure ")) + std::to_string(e.dossier.position_of(m) + 1) +
-                    ": " + code(fact_id::maatregel_soort);
+  std::string out = std::string(e.in("Maatregel ", "Measure ")) +
+                    std::to_string(e.dossier.position_of(m) + 1) + ": " + code(fact_id::maatregel_soort);
   if (const std::string gi = code(fact_id::maatregel_gi); !gi.empty()) {
     out += std::string(e.in(" door ", " by ")) + gi;
   }

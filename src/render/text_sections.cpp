@@ -1,5 +1,5 @@
-// The sections of the letter that follow the measures: on the way to eighteen, tables, statutory terms, advice;
-// see letter.hpp.
+// The sections of the letter that follow the measures: on the way to eighteen, tables, statutory terms,
+// advice; see letter.hpp.
 //
 // Tested by tests/render/text_sections_test.cpp.
 #include "render/letter.hpp"
@@ -52,7 +52,8 @@ class section_writer {
     if (!near) {
       return;  // a young child: nothing but birthdays far ahead
     }
-    std::stable_sort(known.begin(), known.end(), [](const dated& a, const dated& b) { return a.day < b.day; });
+    std::stable_sort(known.begin(), known.end(),
+                     [](const dated& a, const dated& b) { return a.day < b.day; });
     to_.title(to_.words("Op weg naar achttien", "On the way to eighteen"));
     line_list lines;
     for (const auto& item : known) {
@@ -167,7 +168,8 @@ class section_writer {
     return out;
   }
 
-  // ---- statutory terms, advice -----------------------------------------------------------------------------
+  // ---- statutory terms, advice
+  // -----------------------------------------------------------------------------
   void terms(family wanted, const std::string& title) {
     line_list lines;
     std::vector<const finding*> unknown;
@@ -200,7 +202,8 @@ class section_writer {
       return;
     }
     to_.add(std::string(letter::indent) + "- " +
-            to_.words("Niet te beoordelen zolang feiten ontbreken: ", "Cannot be judged as long as facts are missing: ") +
+            to_.words("Niet te beoordelen zolang feiten ontbreken: ",
+                      "Cannot be judged as long as facts are missing: ") +
             asked.labels() + ".\n");
   }
 

@@ -97,7 +97,8 @@ std::string literal(const window_offset& o) {
 }
 std::string literal(const window_rule& w) {
   return join({number(w.anchor), literal(w.from), literal(w.until), number(w.condition), flag(w.runs_within),
-               number(w.stop), number(w.done), number(w.not_yet), number(w.from_field), number(w.until_field)});
+               number(w.stop), number(w.done), number(w.not_yet), number(w.from_field),
+               number(w.until_field)});
 }
 std::string literal(const value_rule& v) {
   std::string numbers_of = "{";

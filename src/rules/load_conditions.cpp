@@ -224,7 +224,8 @@ index load_plain_condition(loading& l, const json_cursor& from, facts::list_id o
   }
   from.only({"alle", "een_van", "niet", "zeker", "omdat"});
   if (from.value().size() != (from.has("omdat") ? 2U : 1U)) {
-    from.fail("hier hoort precies een van alle, een_van, niet, zeker, feit, regel, een, elk of duurt_hoogstens");
+    from.fail(
+        "hier hoort precies een van alle, een_van, niet, zeker, feit, regel, een, elk of duurt_hoogstens");
   }
   if (from.has("alle")) {
     return load_group(l, from.at("alle"), op::all_of, over);

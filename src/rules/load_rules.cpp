@@ -41,11 +41,11 @@ norm_group group_of(string_view id) {
 }
 
 rule load_head(loading& l, const json_cursor& item, index part) {
-  item.only({"regel",        "titel",       "zegt",    "volgorde",     "soort",      "bevinding",
-             "ernst",        "over",        "samen",   "geldig",       "alleen_bij", "niet_van_toepassing",
-             "telt_mee",     "keuzes",      "bronnen", "geverifieerd", "termijn",    "toets",
-             "ladder",       "beslistabel", "waarde",  "indeling",     "tabel",      "venster",
-             "uitleg",       "kanttekening", "voorbeeld", "alleen_uitleg"});
+  item.only({"regel",    "titel",        "zegt",      "volgorde",     "soort",      "bevinding",
+             "ernst",    "over",         "samen",     "geldig",       "alleen_bij", "niet_van_toepassing",
+             "telt_mee", "keuzes",       "bronnen",   "geverifieerd", "termijn",    "toets",
+             "ladder",   "beslistabel",  "waarde",    "indeling",     "tabel",      "venster",
+             "uitleg",   "kanttekening", "voorbeeld", "alleen_uitleg"});
   rule r;
   r.id = l.out.keep(item.text("regel"));
   r.group = group_of(r.id);

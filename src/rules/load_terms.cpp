@@ -173,7 +173,8 @@ index load_term(loading& l, const json_cursor& from, const rule& head) {
 }
 
 index load_window(loading& l, const json_cursor& from, const rule& head) {
-  from.only({"anker", "van", "tot_en_met", "mits", "loopt_in_venster", "stop", "toont", "gebeurd", "nog_niet"});
+  from.only(
+      {"anker", "van", "tot_en_met", "mits", "loopt_in_venster", "stop", "toont", "gebeurd", "nog_niet"});
   window_rule w;
   w.anchor = load_date_word(l, from.at("anker"), head.over);
   if (const auto begin = from.get("van")) {

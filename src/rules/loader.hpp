@@ -2,7 +2,8 @@
 //
 // The work is split by subject: loader.cpp joins the texts, load_common.cpp reads what all parts share,
 // load_texts.cpp what is said to people, load_conditions.cpp conditions, load_rules.cpp rules, load_terms.cpp
-// and load_decision.cpp some of their bodies, load_references.cpp what rules ask of other rules. Tested by tests/rules/loader_test.cpp.
+// and load_decision.cpp some of their bodies, load_references.cpp what rules ask of other rules. Tested by
+// tests/rules/loader_test.cpp.
 #ifndef JEUGDREGELS_RULES_LOADER_HPP
 #define JEUGDREGELS_RULES_LOADER_HPP
 

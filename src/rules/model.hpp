@@ -226,7 +226,8 @@ struct table_rule {
   index field = nothing;               // names: the key of the `waarde` that its rows show
 };
 
-// ---- windows: days counted from an anchor ------------------------------------------------------------------
+// ---- windows: days counted from an anchor
+// ------------------------------------------------------------------
 struct window_offset {
   bool given = false;
   std::int16_t birthday = 0;  // with it the anchor is a day of birth
@@ -239,12 +240,12 @@ struct window_rule {
   vocabulary_id anchor = no_word;
   window_offset from;
   window_offset until;
-  index condition = nothing;       // of a flag: on within the window where this holds
-  bool runs_within = false;        // of a flag: on where help or a measure ran on a day of the window
-  vocabulary_id stop = no_word;    // of a norm: what has to happen within the window
-  index done = nothing;            // of a norm, texts: "There is a plan" …
+  index condition = nothing;     // of a flag: on within the window where this holds
+  bool runs_within = false;      // of a flag: on where help or a measure ran on a day of the window
+  vocabulary_id stop = no_word;  // of a norm: what has to happen within the window
+  index done = nothing;          // of a norm, texts: "There is a plan" …
   index not_yet = nothing;
-  index from_field = nothing;      // of a determination, names: the keys under which the days are shown
+  index from_field = nothing;  // of a determination, names: the keys under which the days are shown
   index until_field = nothing;
 };
 
@@ -413,9 +414,9 @@ struct rule {
   bilingual remark;  // what in it is inferred or disputed; empty when nothing is
   string_view verified_on;
   bilingual verified_what;
-  bool verified_today = true;  // the wording that was seen is the law of today
+  bool verified_today = true;   // the wording that was seen is the law of today
   bool only_explained = false;  // there is nothing in a dossier to judge it by
-  string_view place;  // where it stands: file and JSON pointer
+  string_view place;            // where it stands: file and JSON pointer
   rules::example example;
   std::int32_t order = 0;  // place among the findings
   index part = 0;
