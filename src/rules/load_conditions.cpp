@@ -209,19 +209,8 @@ index load_lasts_within(loading& l, const json_cursor& from, facts::list_id over
   return add(l, c);
 }
 
-index load_plain_condition(loading& l, const json_cursor& from, facts::list_id over) {
-  if (from.has("feit")) {
-    return load_question(l, from, over);
-  }
-  if (from.has("regel")) {
-    return load_rule_question(l, from);
-  }
-  if (from.has("een") || from.has("elk")) {
-    return load_entries_question(l, from);
-  }
-  if (from.has("duurt_hoogstens")) {
-    return load_lasts_within(l, from, over);
-  }
+// Conditions made of other conditions.
+index load_combination(loading& l, const json_cursor& from, facts::list_id over) {
   from.only({"alle", "een_van", "niet", "zeker", "omdat"});
   if (from.value().size() != (from.has("omdat") ? 2U : 1U)) {
     from.fail(
@@ -245,6 +234,22 @@ index load_plain_condition(loading& l, const json_cursor& from, facts::list_id o
   c.op = negated ? op::negation : op::certain;
   c.a = inner;
   return add(l, c);
+}
+
+index load_plain_condition(loading& l, const json_cursor& from, facts::list_id over) {
+  if (from.has("feit")) {
+    return load_question(l, from, over);
+  }
+  if (from.has("regel")) {
+    return load_rule_question(l, from);
+  }
+  if (from.has("een") || from.has("elk")) {
+    return load_entries_question(l, from);
+  }
+  if (from.has("duurt_hoogstens")) {
+    return load_lasts_within(l, from, over);
+  }
+  return load_combination(l, from, over);
 }
 
 }  // namespace
