@@ -129,7 +129,10 @@ answer evaluate_table_place(const context& c, const place& where) {
     first = false;
   }
   if (!any_inside) {
-    return answer::of(outcome::not_applicable);
+    // Perhaps nobody, perhaps somebody elsewhere: no table on this day, but on which day it was may be unknown.
+    const bool open = responsible.result == outcome::unknown &&
+                      c.read(where.entry, fact_id::tafel_gehouden) == facts::unknown;
+    return open ? unknown_value() : answer::of(outcome::not_applicable);
   }
   if (responsible.found->nobody()) {
     return unknown_value();

@@ -67,9 +67,16 @@ class term_sentence {
                   "needed earlier; the usual term runs until ") +
              e_.date(*plain);
     } else {
-      out += term_in_words(term_.length, e_.lang) + text(" na ", " after ") + e_.date(a_.start);
+      out += term_in_words(term_.length, e_.lang) + text(" na ", " after ") + e_.date(a_.start) + lengthened();
     }
     return out + ")";
+  }
+  // Of a term that would have ended on a day that is none: that it goes on to the next.
+  std::string lengthened() const {
+    const auto usual = calendar::plain_due_day(e_.rules.workdays(), a_.start, term_.length, profile());
+    return term_.length.atw && usual && *usual != a_.due
+               ? text(", verlengd door de Algemene termijnenwet", ", lengthened by the Algemene termijnenwet")
+               : std::string();
   }
   std::string had_to() const { return text("; dat moest uiterlijk ", "; it was due by ") + due(); }
 
