@@ -51,6 +51,8 @@ value derive(const context& c, derived_id what, record_id record, reading how) {
       return as_value(measure_runs_within(c, record, {c.as_of, c.as_of}));
     case derived_id::last_ordered_end:
       return last_ordered_end(c, record);
+    case derived_id::measure_runs_to_an_end:
+      return as_value(runs_to_an_end(c, record));
     case derived_id::care_entry_runs:
       return as_value(care_entry_runs_within(c, record, {c.as_of, c.as_of}));
     case derived_id::table_day:

@@ -30,6 +30,8 @@ measure_end end_of_measure(const context& c, record_id measure);
 measure_end ordered_end(const context& c, record_id measure);
 // Its day when it is certain; none when it certainly has no end, or was never ordered to have one.
 value last_ordered_end(const context& c, record_id measure);
+// Whether the measure runs on the peildatum and was ordered to end.
+tri runs_to_an_end(const context& c, record_id measure);
 // Whether the measure ends within so many months of the order, and each extension pronounced within so many
 // of the end before it (0: extensions are not read).
 tri lasts_within(const context& c, record_id measure, int months, int months_each);

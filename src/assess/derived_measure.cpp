@@ -84,6 +84,57 @@ value last_ordered_end(const context& c, record_id measure) {
 
 namespace {
 
+// What the ends of the order and the extensions can come to.
+struct ordered_ends {
+  bool never = false;   // some certainly is no end at all
+  bool certain = true;  // every one that may count is a day, and is known
+  day latest = 0;       // the latest that there can be
+};
+
+ordered_ends read_ends(const context& c, record_id measure) {
+  ordered_ends out;
+  const auto add = [&](tri counts, value end) {
+    out.never = out.never || (counts == tri::yes && end == facts::none);
+    out.certain = out.certain && facts::is_known(end);
+    out.latest = std::max(out.latest, end == facts::unknown ? never : facts::is_known(end) ? end : 0);
+  };
+  add(tri::yes, c.read(measure, fact_id::maatregel_einde));
+  if (!c.knows(measure, list_id::verlengingen)) {
+    out.certain = false;
+    out.latest = never;
+    return out;
+  }
+  for (const record_id extension : c.dossier.entries(measure, list_id::verlengingen)) {
+    const tri counts = c.happened(extension, fact_id::verlenging_uitgesproken);
+    if (counts != tri::no) {
+      add(counts, c.read(extension, fact_id::verlenging_einde));
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+tri runs_to_an_end(const context& c, record_id measure) {
+  const tri runs = measure_runs_within(c, measure, {c.as_of, c.as_of});
+  if (runs == tri::no) {
+    return tri::no;
+  }
+  const ordered_ends ends = read_ends(c, measure);
+  if (ends.never) {
+    return tri::no;
+  }
+  // Running now it has not ended before now; unless it is ended today, by the order neither.
+  const bool ended_today = c.read(measure, fact_id::maatregel_beeindigd) == c.as_of ||
+                           c.dossier.get(measure, fact_id::maatregel_beeindigd) == facts::unknown;
+  if (!ended_today && ends.latest < c.as_of) {
+    return tri::no;
+  }
+  return runs == tri::yes && ends.certain ? tri::yes : tri::maybe;
+}
+
+namespace {
+
 // Follows the ends of a measure through its extensions while each may last so long after the one before. What
 // is unknown leaves a range for the end before: a later one makes the next sooner right.
 class end_chain {

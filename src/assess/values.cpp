@@ -4,6 +4,7 @@
 // Tested by tests/assess/values_test.cpp.
 #include <algorithm>
 
+#include "assess/runs.hpp"
 #include "assess/woonplaats.hpp"
 #include "assess/workspace.hpp"
 #include "rules/lookup.hpp"
@@ -107,6 +108,35 @@ void add_subregion(const context& c, day on, value code, field_values& to) {
   }
 }
 
+bool has_table(const context& c, day on, value code) {
+  field_values one;
+  one.fill(facts::none);
+  add_subregion(c, on, code, one);
+  return at(one, table_field::subregion) != facts::none;
+}
+
+// Whether on no day up to the peildatum a table can belong to whoever can be responsible. Who that is changes
+// only on days that the dossier names, on the 18th birthday, and on days on which the rules change.
+bool never_a_table(const context& c) {
+  constexpr std::array<day, 3> turns = {16'436, 18'993, 20'089};  // 2015, 2022 and 2025-01-01
+  auto& days = c.work->all_days;
+  days.assign(turns.begin(), turns.end());
+  days.push_back(birthday(c, 18));
+  add_all_days(c.dossier, days);
+  return std::all_of(days.begin(), days.end(), [&](day on) {
+    if (on > c.as_of) {
+      return true;
+    }
+    const auto responsible = responsible_on(c, on);
+    if (responsible.found == nullptr) {
+      return true;
+    }
+    const auto& all = responsible.found->municipalities();
+    return !responsible.found->any() &&
+           std::none_of(all.begin(), all.end(), [&](value code) { return has_table(c, on, code); });
+  });
+}
+
 answer evaluate_table_place(const context& c, const place& where) {
   const day on = day_of_table(c, where.entry);
   const auto responsible = responsible_on(c, on);
@@ -129,9 +159,10 @@ answer evaluate_table_place(const context& c, const place& where) {
     first = false;
   }
   if (!any_inside) {
-    // Perhaps nobody, perhaps somebody elsewhere: no table on this day, but on which day it was may be unknown.
+    // Perhaps nobody, perhaps somebody elsewhere: no table on this day, but on which day it was may be
+    // unknown.
     const bool open = responsible.result == outcome::unknown &&
-                      c.read(where.entry, fact_id::tafel_gehouden) == facts::unknown;
+                      c.read(where.entry, fact_id::tafel_gehouden) == facts::unknown && !never_a_table(c);
     return open ? unknown_value() : answer::of(outcome::not_applicable);
   }
   if (responsible.found->nobody()) {

@@ -78,6 +78,7 @@ struct workspace {
   bool stays_read = false;
   stay_list stays;
   std::vector<day> breakpoints;
+  std::vector<day> all_days;  // that the dossier names
   std::vector<day_run> day_runs;
   std::vector<day> starts;
   std::vector<day> starts_before;

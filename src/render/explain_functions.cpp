@@ -25,45 +25,69 @@ facts::value at(const assess::field_values& fields, Field f) {
 
 std::string measure_end(const explained& e, const assess::field_values& fields) {
   const auto by = static_cast<ended_by>(at(fields, end_field::by));
-  const std::string last = e.date(at(fields, end_field::last));
+  const auto last = at(fields, end_field::last);
+  const bool over = last < e.as_of;
   const std::string day =
-      std::string(e.in("De laatste dag van de maatregel is ", "The last day of the measure is ")) + last;
+      std::string(over ? e.in("De laatste dag van de maatregel was ", "The last day of the measure was ")
+                       : e.in("De laatste dag van de maatregel is ", "The last day of the measure is ")) +
+      e.date(last);
   switch (by) {
     case ended_by::itself:
       return day + std::string(e.in(": de maatregel is toen beëindigd.", ": the measure was ended then."));
     case ended_by::order:
       return day + std::string(e.in(", volgens de beschikking.", ", by the order."));
     default:
-      return day + std::string(e.in(": de dag erna wordt de jeugdige achttien.",
-                                    ": on the day after it the youth turns eighteen."));
+      return day + std::string(over ? e.in(": de dag erna werd de jeugdige achttien.",
+                                           ": on the day after it the youth turned eighteen.")
+                                    : e.in(": de dag erna wordt de jeugdige achttien.",
+                                           ": on the day after it the youth turns eighteen."));
   }
 }
 
-std::string wmo_gap(const explained& e, const assess::field_values& fields) {
-  const auto from = at(fields, gap_field::from);
-  const auto decided = at(fields, gap_field::decided);
-  std::string out =
-      from == facts::none
-          ? std::string(e.in("Voor deze gemeente is niet afgesproken vanaf wanneer voor de Wmo kan "
-                             "worden gemeld",
-                             "For this municipality there is no agreement since when a report for "
-                             "the Wmo is taken"))
-          : std::string(e.in("Melden voor de Wmo kan in deze regio vanaf ",
-                             "In this region a report for the Wmo is taken from ")) +
-                e.date(from);
-  if (decided == facts::none) {
-    return out + ".";
-  }
-  out += std::string(e.in("; een besluit is er dan uiterlijk op ", "; a decision is then due by ")) +
-         e.date(decided);
+// "56 dagen na de achttiende verjaardag".
+std::string gap(const explained& e, const assess::field_values& fields) {
   const auto days = at(fields, gap_field::days);
-  return out +
-         (days == 0
-              ? std::string(e.in(", voor de achttiende verjaardag of op die dag",
-                                 ", before the eighteenth birthday or on that day"))
-              : std::string(", ") + days_in_words(days, e.lang) +
-                    std::string(e.in(" na de achttiende verjaardag", " after the eighteenth birthday"))) +
-         ".";
+  if (days != 0) {
+    return days_in_words(days, e.lang) +
+           std::string(e.in(" na de achttiende verjaardag", " after the eighteenth birthday"));
+  }
+  const auto born = e.dossier.get(facts::root, facts::fact_id::geboortedatum);
+  return std::string(at(fields, gap_field::decided) < calendar::birthday(born, 18)
+                         ? e.in("voor de achttiende verjaardag", "before the eighteenth birthday")
+                         : e.in("op de achttiende verjaardag", "on the eighteenth birthday"));
+}
+
+// "Voor de Wmo is gemeld op 20 mei 2026; daarop is er uiterlijk op 15 juli 2026 een besluit, 56 dagen na …".
+std::string wmo_gap(const explained& e, const assess::field_values& fields, const inquiry& ask) {
+  const auto text = [&](std::string_view nl, std::string_view en) { return std::string(e.in(nl, en)); };
+  const auto from = at(fields, gap_field::from);
+  const auto reported = ask.read(rules::word(facts::fact_id::wmo_melding));
+  const bool has_reported = facts::happened(reported, e.as_of) == tri::yes;
+  const std::string open =
+      from == facts::none
+          ? text("vanaf wanneer dat in deze gemeente kan, is niet bekend",
+                 "from when one is taken in this municipality is not known")
+          : text("melden kan in deze regio vanaf ", "in this region one is taken from ") + e.date(from);
+  if (!has_reported && from == facts::none) {
+    return text("Voor de Wmo is nog niet gemeld; ", "No report for the Wmo has been made yet; ") + open + ".";
+  }
+  const std::string begin =
+      has_reported
+          ? text("Voor de Wmo is gemeld op ", "A report for the Wmo was made on ") + e.date(reported) +
+                text("; daarop is er uiterlijk op ", "; the decision on it is due by ")
+          : text("Voor de Wmo is nog niet gemeld; ", "No report for the Wmo has been made yet; ") + open +
+                text("; na een melding op die dag is er uiterlijk op ",
+                     "; after a report on that day the decision is due by ");
+  return begin + e.date(at(fields, gap_field::decided)) + text(" een besluit, ", ", ") + gap(e, fields) + ".";
+}
+
+// Between which days there can be such a gap.
+std::string ages(const explained& e, const rules::value_rule& value) {
+  const auto born = e.dossier.get(facts::root, facts::fact_id::geboortedatum);
+  return std::string(e.in("; dat is zij alleen van ", "; it does only from ")) +
+         e.date(calendar::birthday(born, value.numbers[0])) +
+         std::string(e.in(" tot en met ", " up to and including ")) +
+         e.date(calendar::birthday(born, value.numbers[1]) - 1);
 }
 
 std::string table_place(const explained& e, const assess::field_values& fields) {
@@ -115,21 +139,23 @@ std::string explain_value(const explained& e, const explained_answer& what) {
     if (what.answer.result == outcome::unknown) {
       return not_to_be_judged(ask.open_questions(excluded), e.lang) + ".";
     }
-    const auto reasons = ask.because(excluded, tri::yes);
-    return said_of(e, what, ask) + (reasons.empty() ? "" : ": " + joined(reasons, e.lang)) + ".";
+    if (const auto reasons = ask.because(excluded, tri::yes); !reasons.empty()) {
+      return said_of(e, what, ask) + ": " + joined(reasons, e.lang) + ".";
+    }
   }
   if (what.answer.value == rules::nothing) {
-    return (what.answer.result == outcome::unknown
-                ? not_to_be_judged(open_questions(value.function, ask), e.lang)
-                : said_of(e, what, ask)) +
-           ".";
+    if (what.answer.result == outcome::unknown) {
+      return not_to_be_judged(open_questions(value.function, ask), e.lang) + ".";
+    }
+    return said_of(e, what, ask) +
+           (value.function == value_function::wmo_gap ? ages(e, value) : std::string()) + ".";
   }
   const auto& fields = e.result.work.values[static_cast<std::size_t>(what.answer.value)];
   switch (value.function) {
     case value_function::measure_end:
       return measure_end(e, fields);
     case value_function::wmo_gap:
-      return wmo_gap(e, fields);
+      return wmo_gap(e, fields, ask);
     default:
       return table_place(e, fields);
   }

@@ -24,8 +24,13 @@ class window_sentence {
   std::string make() const {
     const auto excluded = what_.rule.excluded;
     if (excluded != rules::nothing && ask_.holds(excluded) != tri::no) {
-      return a_.result == outcome::unknown ? not_to_be_judged(ask_.open_questions(excluded), e_.lang) + "."
-                                           : reasoned(ask_.because(excluded, tri::yes));
+      const auto reasons = ask_.because(excluded, tri::yes);
+      if (a_.result == outcome::unknown) {
+        return not_to_be_judged(ask_.open_questions(excluded), e_.lang) + ".";
+      }
+      if (!reasons.empty()) {
+        return reasoned(reasons);
+      }
     }
     switch (what_.rule.finding) {
       case rules::finding_kind::norm:
@@ -67,8 +72,18 @@ class window_sentence {
         return not_to_be_judged({ask_.question(window_.stop)}, e_.lang) +
                text("; de termijn liep tot en met ", "; the term ran until ") + e_.date(a_.due);
       default:
-        return said_of(e_, what_, ask_);
+        return said_of(e_, what_, ask_) + not_begun();
     }
+  }
+  // Of a window that has yet to come: when; the answer has no days then.
+  std::string not_begun() const {
+    const auto anchor = ask_.read(window_.anchor);
+    if (!facts::is_known(anchor) || window_.from.birthday == 0 || window_.from.months != 0 ||
+        window_.from.days != 0) {
+      return {};
+    }
+    return text("; de termijn begint pas op ", "; the term does not begin before ") +
+           e_.date(calendar::birthday(anchor, window_.from.birthday));
   }
   std::string done() const {
     return sentence_of(window_.done, "Gebeurd", "Done") + text(" op ", " on ") + e_.date(a_.realised);
@@ -104,23 +119,34 @@ class window_sentence {
     }
   }
   std::string off() const {
-    if (e_.as_of < a_.start) {
-      return text("Dit gaat pas spelen op ", "This only comes into play on ") + e_.date(a_.start) +
-             text(", tot en met ", ", up to and including ") + e_.date(a_.due) + ".";
-    }
     if (e_.as_of > a_.due) {
-      return text("Dit speelde ", "This was in play ") + from_until() + ".";
+      return said_of(e_, what_, ask_) + text("; dit kon spelen ", "; this could be in play ") + from_until() +
+             ".";
     }
-    return reasoned(window_.condition == rules::nothing ? std::vector<std::string>()
-                                                        : ask_.because(window_.condition, tri::no));
+    const auto reasons = why_not();
+    if (e_.as_of < a_.start && reasons.empty()) {
+      return said_of(e_, what_, ask_) + text("; dit kan pas spelen ", "; this can only come into play ") +
+             from_until() + ".";
+    }
+    return reasoned(reasons);
+  }
+  // What certainly keeps it off, whatever the day.
+  std::vector<std::string> why_not() const {
+    if (window_.runs_within && e_.as_of >= a_.start) {
+      return {text("sinds ", "since ") + e_.date(a_.start) +
+              text(" liep er geen jeugdhulp en geen maatregel",
+                   " no youth care and no measure has been under way")};
+    }
+    return window_.condition == rules::nothing ? std::vector<std::string>()
+                                               : ask_.because(window_.condition, tri::no);
   }
   std::vector<std::string> open() const {
     if (a_.start == facts::none) {
       return {ask_.question(window_.anchor)};
     }
     if (window_.runs_within) {
-      return {text("of er in die tijd jeugdhulp of een maatregel liep",
-                   "whether any help or measure ran in that time")};
+      return {text("of er sinds ", "whether since ") + e_.date(a_.start) +
+              text(" jeugdhulp of een maatregel liep", " any youth care or measure has been under way")};
     }
     return ask_.open_questions(window_.condition);
   }
@@ -136,7 +162,8 @@ class window_sentence {
              e_.date(from);
     }
     if (window_.until_field != rules::nothing) {
-      out += text(" tot en met ", " up to and including ") + e_.date(until);
+      out += text(" tot en met ", " up to and including ") + e_.date(until) +
+             (until < e_.as_of ? text("; die dag is voorbij", "; that day has passed") : std::string());
     }
     return out;
   }

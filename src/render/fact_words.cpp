@@ -474,6 +474,8 @@ constexpr auto derived_entries = std::to_array<entry<derived_id>>({
     {derived_id::last_ordered_end,
      {"tot wanneer de maatregel volgens de beschikkingen duurt",
       "until when the orders let the measure last"}},
+    {derived_id::measure_runs_to_an_end,
+     {"of de maatregel loopt en wanneer zij dan eindigt", "whether the measure runs and when it then ends"}},
     {derived_id::care_entry_runs, {"of de jeugdhulp loopt", "whether the help runs"}},
     {derived_id::table_day, {"wanneer de tafel is gehouden", "when the table was held"}},
     {derived_id::age_at_table,

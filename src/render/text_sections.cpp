@@ -3,6 +3,7 @@
 //
 // Tested by tests/render/text_sections_test.cpp.
 #include "render/letter.hpp"
+#include "render/reasons.hpp"
 
 namespace jeugdregels::render {
 namespace {
@@ -63,14 +64,14 @@ class section_writer {
     add_unknown(unknown);
   }
 
-  // From sixteen on, or when something of it applies already.
+  // From sixteen to twenty-six, and while a plan for the future is asked for.
   bool is_near(const finding& f) const {
     switch (e_.rule_of(f).finding) {
       case finding_kind::norm:
         return f.result.result != outcome::not_applicable;
       case finding_kind::flag:
         return e_.rule_of(f).id == "overgang.doelgroep" && f.result.start != facts::none &&
-               e_.as_of >= f.result.start;
+               e_.as_of >= f.result.start && e_.as_of <= f.result.due;
       default:
         return false;
     }
@@ -82,10 +83,34 @@ class section_writer {
       case outcome::not_applicable:
         return false;
       case outcome::off:
-        return f.result.start != facts::none && e_.as_of < f.result.start;
+        return f.result.start != facts::none && e_.as_of < f.result.start && !is_ruled_out(f);
+      case outcome::determined:
+        return !is_over(f);
       default:
         return true;
     }
+  }
+
+  // A flag that what is known already keeps off, once its days come.
+  bool is_ruled_out(const finding& f) const {
+    const auto& r = e_.rule_of(f);
+    const auto condition = r.kind == rules::rule_kind::window
+                               ? e_.rules.windows[static_cast<std::size_t>(r.payload)].condition
+                               : rules::nothing;
+    return condition != rules::nothing && inquiry(e_, {}).holds(condition) == facts::tri::no;
+  }
+
+  // A measure that ended before the youth came of age.
+  bool is_over(const finding& f) const {
+    const auto& r = e_.rule_of(f);
+    if (r.kind != rules::rule_kind::value ||
+        e_.rules.values[static_cast<std::size_t>(r.payload)].function != rules::value_function::measure_end) {
+      return false;
+    }
+    const auto& fields = e_.result.value_of(f);
+    const auto at = [&](assess::end_field field) { return fields[static_cast<std::size_t>(field)]; };
+    return at(assess::end_field::last) < e_.as_of &&
+           at(assess::end_field::by) != static_cast<facts::value>(assess::ended_by::majority);
   }
 
   // The day on which something is due or changes.
@@ -116,35 +141,34 @@ class section_writer {
 
   // ---- tables --------------------------------------------------------------------------------------------
   void tables() {
-    record_id now = facts::no_record;
-    bool any = false;
+    if (!e_.dossier.list_known(facts::root, list_id::tafels)) {
+      unknown_list();
+      return;
+    }
+    for (const record_id table : e_.dossier.entries(facts::root, list_id::tafels)) {
+      one_table(table);
+    }
+  }
+
+  void one_table(record_id table) {
     line_list lines;
     std::vector<const finding*> unknown;
-    const auto close = [&] {
-      lines.write(to_);
-      add_unknown(unknown);
-      lines = {};
-      unknown.clear();
-    };
-    for (const record_id table : e_.dossier.entries(facts::root, list_id::tafels)) {
-      now = table;
-      any = true;
-      to_.title(table_title(table));
-      for (const auto& f : e_.result.findings) {
-        if (f.subject != now || family_of(e_.rule_of(f)) != family::table) {
-          continue;
-        }
-        if (f.result.result == outcome::unknown) {
-          unknown.push_back(&f);
-        } else if (f.result.result != outcome::not_applicable) {
-          lines.add(label_of(f), to_.with_source(f));
-        }
+    for (const auto& f : e_.result.findings) {
+      if (f.subject != table || family_of(e_.rule_of(f)) != family::table) {
+        continue;
       }
-      close();
+      if (f.result.result == outcome::unknown) {
+        unknown.push_back(&f);
+      } else if (f.result.result != outcome::not_applicable) {
+        lines.add(label_of(f), to_.with_source(f));
+      }
     }
-    if (!any) {
-      unknown_list();
+    if (lines.empty() && unknown.empty()) {
+      return;
     }
+    to_.title(table_title(table));
+    lines.write(to_);
+    add_unknown(unknown);
   }
 
   // Which tables there were is not known: said once.
@@ -168,8 +192,7 @@ class section_writer {
     return out;
   }
 
-  // ---- statutory terms, advice
-  // -----------------------------------------------------------------------------
+  // ---- statutory terms, advice ---------------------------------------------------------------------------
   void terms(family wanted, const std::string& title) {
     line_list lines;
     std::vector<const finding*> unknown;
