@@ -112,6 +112,62 @@ TEST(golden, g8_ladder_by_days) {
   }
 }
 
+constexpr const char* runs_18 =
+    R"({"formaat":"jeugdregels/dossier/1","kenmerk":"T-1","geboortedatum":"2008-05-20",)"
+    R"("maatregelen":[{"soort":"ots","einde":null,"beeindigd":null,"verlengingen":[]}],)"
+    R"("jeugdhulp":[{"soort":"gesloten","gestart":"2026-01-05","beeindigd":null}]})";
+
+TEST(golden, g9_closed_youth_care_at_eighteen) {
+  for (const char* as_of : {"2026-05-19", "2026-05-20", "2026-11-19", "2026-11-20"}) {
+    const assessed a(runs_18, as_of);
+    EXPECT_EQ(a.outcome_of("overgang.gesloten_tot", ""), "bepaald") << as_of;
+    EXPECT_EQ(date_of(a.field("overgang.gesloten_tot", "", static_cast<std::size_t>(window_field::until))),
+              "2026-11-19")
+        << as_of;
+  }
+}
+
+TEST(golden, g10_premium_and_last_day_of_an_ots) {
+  const assessed a(runs_18, "2026-05-19");
+  EXPECT_EQ(date_of(a.field("overgang.zvw_premie", "", static_cast<std::size_t>(window_field::from))),
+            "2026-06-01");
+  const auto end = [&](end_field f) {
+    return a.field("overgang.maatregel_eindigt", "/maatregelen/0", static_cast<std::size_t>(f));
+  };
+  EXPECT_EQ(date_of(end(end_field::last)), "2026-05-19");
+  EXPECT_EQ(end(end_field::by), static_cast<value>(ended_by::majority));
+}
+
+std::string order_of_a_year(const std::string& end) {
+  return measure_text(R"("uitgesproken":"2026-03-10","einde":")" + end +
+                      R"(","beeindigd":null,"verlengingen":[])");
+}
+
+TEST(golden, g11_a_year_and_the_last_day_to_report) {
+  EXPECT_EQ(assessed(order_of_a_year("2027-03-10"), "2026-04-01").outcome_of("wet.ots.duur"), "voldaan");
+  EXPECT_EQ(assessed(order_of_a_year("2027-03-11"), "2026-04-01").outcome_of("wet.ots.duur"), "niet_voldaan");
+  const auto report = [](const char* as_of) {
+    const assessed a(order_of_a_year("2027-03-10"), as_of);
+    const finding* f = a.find("wet.ots.niet_verlengen_melden", "/maatregelen/0");
+    return a.outcome_of("wet.ots.niet_verlengen_melden") + " " + date_of(f->result.due);
+  };
+  EXPECT_EQ(report("2027-01-10"), "aan 2027-01-10");
+  EXPECT_EQ(report("2027-01-11"), "uit 2027-01-10");
+}
+
+TEST(golden, g12_six_weeks_by_law_and_by_norm) {
+  const auto both = [](const std::string& start) {
+    const assessed a(
+        measure_text(R"("gi_in_kennis":")" + start + R"(","familiegroepsplan_afgezien":")" + start +
+                     R"(","einde":null,"beeindigd":null,"verlengingen":[],"koers":null)"),
+        start);
+    return date_of(a.find("wet.gi.plan", "/maatregelen/0")->result.due) + " " +
+           date_of(a.find(course, "/maatregelen/0")->result.due);
+  };
+  EXPECT_EQ(both("2026-03-02"), "2026-04-13 2026-04-13");
+  EXPECT_EQ(both("2026-02-23"), "2026-04-07 2026-04-06");
+}
+
 TEST(golden, g14_rijssen_holten) {
   const std::string text = dossier_text(
       R"("verblijf":[],"brp":[{"van":"2012-05-17","tot_en_met":null,"adres":"woonadres","gemeente":"1742"}],)"

@@ -7,9 +7,10 @@
 #include <map>
 #include <ostream>
 #include <set>
-#include <sstream>
 
+#include "render/faults.hpp"
 #include "render/samples.hpp"
+#include "render/youths.hpp"
 #include "rules/folder.hpp"
 
 namespace jeugdregels {
@@ -17,138 +18,12 @@ namespace {
 
 using assess::dossier_text;
 using assess::measure_text;
+using faults::foreign_word;
+using faults::wrong_with;
 using rules::outcome;
 using samples::told;
 
-// ---- faults of language -----------------------------------------------------------------------------------
-
-std::vector<std::string> words_of(const std::string& text) {
-  std::istringstream in(text);
-  std::vector<std::string> out;
-  for (std::string word; in >> word;) {
-    out.push_back(word);
-  }
-  return out;
-}
-
-std::string bare(const std::string& word) {
-  const auto from = word.find_first_not_of("(");
-  return from == std::string::npos ? "" : word.substr(from, word.find_first_of(".,;:)", from) - from);
-}
-
-// The first number that does not go with the word after it ("1 dagen", "2 dag", "-3 dagen"); empty when all
-// do.
-std::string wrong_number(const std::string& text) {
-  static const std::set<std::string> one = {"dag", "werkdag", "maand", "day", "month", "week"};
-  static const std::set<std::string> many = {"dagen", "werkdagen", "maanden", "weken",
-                                             "days",  "months",    "weeks"};
-  const auto words = words_of(text);
-  for (std::size_t i = 1; i < words.size(); ++i) {
-    const std::string before = bare(words[i - 1]);
-    const std::string word = bare(words[i]);
-    const bool number = !before.empty() && before.find_first_not_of("-0123456789") == std::string::npos;
-    if (number && (before == "1" ? many.contains(word) : one.contains(word))) {
-      return before + " " + word;
-    }
-    if (number && before.starts_with('-') && (one.contains(word) || many.contains(word))) {
-      return before + " " + word;
-    }
-  }
-  return {};
-}
-
-// A word that stands there twice in a row ("voor voor").
-std::string doubled_word(const std::string& text) {
-  const auto words = words_of(text);
-  for (std::size_t i = 1; i < words.size(); ++i) {
-    if (words[i] == words[i - 1] ||
-        (words[i - 1].find_first_of(".,;:") == std::string::npos && bare(words[i]) == bare(words[i - 1]))) {
-      return words[i - 1] + " " + words[i];
-    }
-  }
-  return {};
-}
-
-// The sentences one by one, each with its full stop.
-std::vector<std::string> split(const std::string& text) {
-  std::vector<std::string> out;
-  std::size_t from = 0;
-  for (auto at = text.find(". "); at != std::string::npos; at = text.find(". ", from)) {
-    out.push_back(text.substr(from, at + 1 - from));
-    from = at + 2;
-  }
-  out.push_back(text.substr(from));
-  return out;
-}
-
-// "Goede Vrijdag 3 april tellen niet mee": one thing with the verb of several, or the other way round.
-std::string wrong_verb(const std::string& sentence) {
-  const bool several =
-      sentence.find(" en ") != std::string::npos || sentence.find(" and ") != std::string::npos;
-  const char* wrong[] = {several ? "telt niet mee." : "tellen niet mee.",
-                         several ? " does not count." : " do not count."};
-  for (const char* verb : wrong) {
-    if (sentence.ends_with(verb)) {
-      return verb;
-    }
-  }
-  return {};
-}
-
-// Words of the other language, but for names of municipalities ("Hof van Twente").
-std::string foreign_word(std::string text, language lang) {
-  for (const auto name : rules::embedded_rules().names) {
-    for (auto at = text.find(name); !name.empty() && at != std::string::npos; at = text.find(name)) {
-      text.replace(at, name.size(), "*");
-    }
-  }
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  static const std::vector<std::string> dutch = {" de ",  " het ",   " een ",  " niet ", " van ",
-                                                 " op ",  " is op ", " dagen", " dag ",  " na ",
-                                                 " met ", " door ",  " voor ", " en "};
-  static const std::vector<std::string> english = {" the ",    " and ",  " not ", " days", " day ",
-                                                   " of the ", " with ", " by ",  " for "};
-  for (const auto& word : lang == language::nl ? english : dutch) {
-    if ((" " + text).find(word) != std::string::npos) {
-      return word;
-    }
-  }
-  return {};
-}
-
-std::string wrong_with_one(const std::string& sentence) {
-  if (sentence.size() < 5 || sentence.front() < 'A' || sentence.front() > 'Z') {
-    return "no capital";
-  }
-  if (!sentence.ends_with('.') || sentence.find('.') + 1 != sentence.size()) {
-    return "not one full stop at the end";
-  }
-  const std::string verb = wrong_verb(sentence);
-  return verb.empty() ? "" : "wrong verb " + verb;
-}
-
-// What is wrong with the sentences of a finding; empty when nothing is.
-std::string wrong_with(const std::string& text, language lang) {
-  for (const char* part : {"  ", " .", "..", " ,", ",,", ": .",  ": ;",   " ;", ";;", ";.", ",.", ":.",
-                           "::", "{",  "}",  "_",  "/",  "null", "-2147", "\"", "\n", "()", "( "}) {
-    if (text.find(part) != std::string::npos) {
-      return std::string("holds ") + part;
-    }
-  }
-  for (const auto& word : {wrong_number(text), doubled_word(text), foreign_word(text, lang)}) {
-    if (!word.empty()) {
-      return "reads " + word;
-    }
-  }
-  const auto sentences = split(text);
-  for (const auto& sentence : sentences) {
-    if (auto wrong = wrong_with_one(sentence); !wrong.empty()) {
-      return wrong;
-    }
-  }
-  return sentences.size() > 3 ? "more than three sentences" : "";
-}
+// ---- faults of language: faults.hpp -----------------------------------------------------------------------
 
 TEST(Explain, FaultsOfLanguageAreSeen) {
   const auto nl = [](const char* text) { return wrong_with(text, language::nl); };
@@ -204,24 +79,27 @@ const everything& all_said() {
     const auto gaps = samples::with_gaps();
     texts.insert(texts.end(), gaps.begin(), gaps.end());
     for (const auto& text : texts) {
-      for (auto day = calendar::from_ymd(2019, 12, 28); day < calendar::from_ymd(2023, 6, 1); day += 71) {
-        out.add(told(samples::read(text), day));
+      for (auto day = calendar::from_ymd(2019, 12, 28); day < calendar::from_ymd(2026, 12, 1); day += 71) {
+        out.add(told(samples::read(text), day, samples::every_part()));
       }
     }
     for (const auto& r : rules::embedded_rules().rules) {
       if (!r.example.dossier.empty()) {
-        out.add(told(samples::read(std::string(r.example.dossier)), r.example.as_of));
+        out.add(told(samples::read(std::string(r.example.dossier)), r.example.as_of, samples::every_part()));
       }
     }
-    for (const auto& sample : samples::of_residence()) {
-      out.add(told(sample.text, sample.day));
+    auto youths = samples::of_youths();
+    const auto residence = samples::of_residence();
+    youths.insert(youths.end(), residence.begin(), residence.end());
+    for (const auto& sample : youths) {
+      out.add(told(samples::read(sample.text), assess::day_of(sample.day), samples::every_part()));
     }
     samples::drawing draw(7);
     const assess::choices other = {
         {"werkdagen", "ma_vr"}, {"ladder", "praktijk"}, {"koers_start", "uitgesproken"}};
     for (int i = 0; i < 1500; ++i) {
       auto d = draw.dossier();
-      out.add(told(std::move(d), draw.as_of(), i % 3 == 0 ? other : assess::choices{}));
+      out.add(told(std::move(d), draw.as_of(), samples::every_part(i % 3 == 0 ? other : assess::choices{})));
     }
     return out;
   }();
@@ -279,7 +157,7 @@ outcomes of_term(const rules::rule& r, bool may_happen) {
   if (t.explained != rules::no_word) {
     out.insert(outcome::explained);
   }
-  if (t.ends_with_measure || r.counts != rules::nothing) {
+  if (t.ends_with_measure || t.start.needed != 0 || r.counts != rules::nothing) {
     out.insert(outcome::not_applicable);
   }
   return out;
@@ -291,6 +169,8 @@ outcomes of_row(const rules::table_row& row) {
       return {static_cast<outcome>(row.value)};
     case rules::table_row::result::test:
       return {outcome::met, outcome::not_met, outcome::unknown};
+    case rules::table_row::result::shows:
+      return {outcome::determined};
     default:
       break;
   }
@@ -327,7 +207,9 @@ outcomes outcomes_of(const rules::rule& r) {
       out = of_term(r, true);
       break;
     case rules::rule_kind::test:
-      out = {outcome::met, outcome::not_met, outcome::unknown};
+      out = r.finding == rules::finding_kind::flag
+                ? outcomes{outcome::on, outcome::off, outcome::unknown}
+                : outcomes{outcome::met, outcome::not_met, outcome::unknown};
       break;
     case rules::rule_kind::table:
       out = of_table(rules::embedded_rules().tables[static_cast<std::size_t>(r.payload)]);
@@ -356,9 +238,18 @@ std::string names_of(const outcomes& set) {
   return out;
 }
 
+// Which outcomes windows and functions can have does not show in their form: explain_window_test.cpp.
+bool is_elsewhere(const rules::rule& r) {
+  return r.only_explained || r.kind == rules::rule_kind::window ||
+         (r.kind == rules::rule_kind::value && !r.id.starts_with("woonplaats."));
+}
+
 // A rule or an outcome that no sample reaches fails here: then draw or write a sample that does.
 TEST(Explain, EveryOutcomeOfEveryRuleIsReached) {
   for (const auto& r : rules::embedded_rules().rules) {
+    if (is_elsewhere(r)) {
+      continue;
+    }
     const auto found = all_said().reached.find(std::string(r.id));
     ASSERT_NE(found, all_said().reached.end()) << r.id;
     EXPECT_EQ(names_of(found->second), names_of(outcomes_of(r))) << r.id;

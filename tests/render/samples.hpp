@@ -108,13 +108,24 @@ inline facts::dossier read(const std::string& text) {
   return out;
 }
 
+// Every rule, those of parts that are not standard too.
+inline assess::plan every_part(const assess::choices& wanted = {},
+                               const rules::data& rs = rules::embedded_rules()) {
+  auto out = assess::plan_with(rs, wanted);
+  out.parts = (1U << rs.parts.size()) - 1;
+  assess::select_rules(rs, out, [](std::string_view) { return true; });
+  return out;
+}
+
 class told {
  public:
-  told(facts::dossier d, calendar::day as_of, const assess::choices& wanted = {},
-       const rules::data& rs = rules::embedded_rules())
-      : rules_(rs), plan_(assess::plan_with(rs, wanted)), dossier_(std::move(d)), as_of_(as_of) {
+  told(facts::dossier d, calendar::day as_of, assess::plan p, const rules::data& rs = rules::embedded_rules())
+      : rules_(rs), plan_(std::move(p)), dossier_(std::move(d)), as_of_(as_of) {
     assess::assess(rules_, plan_, dossier_, as_of_, result_);
   }
+  told(facts::dossier d, calendar::day as_of, const assess::choices& wanted = {},
+       const rules::data& rs = rules::embedded_rules())
+      : told(std::move(d), as_of, assess::plan_with(rs, wanted), rs) {}
   told(const std::string& text, std::string_view as_of, const assess::choices& wanted = {},
        const rules::data& rs = rules::embedded_rules())
       : told(read(text), assess::day_of(as_of), wanted, rs) {}
