@@ -22,9 +22,10 @@ class rule_walk {
   void walk() {
     const rule& r = current();
     if (r.over == list_id::count) {
-      add(facts::root, [&] {
-        return evaluate_entry(c_, r, {no_record, facts::root}, stop_reading::as_known);
-      });
+      const place whole{no_record, facts::root};
+      if (const tri about = is_about(whole); about != tri::no) {
+        add(facts::root, [&] { return evaluate_about(whole, about); });
+      }
     } else if (const list_id outer = facts::list_around(r.over); outer == list_id::count) {
       walk_list(facts::root);
     } else {
@@ -80,8 +81,7 @@ class rule_walk {
   // rule holds all the same.
   answer evaluate_about(const place& at, tri about) const {
     const answer found = evaluate_entry(c_, current(), at, stop_reading::as_known);
-    return about == tri::yes || found.result == outcome::not_applicable ? found
-                                                                        : answer::of(outcome::unknown);
+    return about == tri::yes || found.result == outcome::not_applicable ? found : left_open(current(), found);
   }
 
   void add_missing(record_id around, list_id list) {
@@ -122,9 +122,12 @@ class rule_walk {
   // Unknown by the formula, but every completion of the absent facts comes to the same outcome. A term has
   // dates that may still differ, so this is for the other kinds.
   void settle(answer& a) const {
-    if (a.result == outcome::unknown && current().kind != rules::rule_kind::term) {
-      a.result = only_one(a.possible, outcome::unknown);
+    if (a.result != outcome::unknown || current().kind == rules::rule_kind::term) {
+      return;
     }
+    const outcome only = only_one(a.possible, outcome::unknown);
+    const bool without_value = only == outcome::determined && a.value == rules::nothing;
+    a.result = without_value ? outcome::unknown : only;  // that it is determined does not say what it is
   }
 
   const context& c_;

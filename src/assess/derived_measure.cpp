@@ -141,7 +141,7 @@ class end_chain {
  public:
   // The first end, of the order itself.
   void begin(value ordered, value end, int months) {
-    can_hold_ = end != facts::none;
+    can_hold_ = end != facts::none && ordered != facts::none;
     if (!facts::is_known(ordered) || end == facts::unknown) {
       can_fail_ = true;
       latest_ = end != facts::unknown      ? end

@@ -140,6 +140,15 @@ const rule* version_on(const rules::data& rs, index first_version, day as_of) {
   return nullptr;
 }
 
+answer left_open(const rule& r, const answer& inside) {
+  answer out = answer::of(outcome::unknown);
+  if (r.finding == rules::finding_kind::flag && inside.result != outcome::not_applicable) {
+    out.start = inside.start;  // a flag has its window, whether it is on or not
+    out.due = inside.due;
+  }
+  return out;
+}
+
 answer evaluate_entry(const context& c, const rule& r, const place& at, stop_reading stop) {
   const tri excluded = r.excluded == rules::nothing ? tri::no : holds(c, r.excluded, at, reading::formula);
   if (excluded == tri::yes) {
@@ -147,13 +156,9 @@ answer evaluate_entry(const context& c, const rule& r, const place& at, stop_rea
   }
   answer out = evaluate_kind(c, r, at, stop);
   if (excluded == tri::maybe) {
-    const answer inside = out;
-    out = answer::of(outcome::unknown);
-    out.possible = inside.possible | bit(outcome::not_applicable);
-    if (r.finding == rules::finding_kind::flag && inside.result != outcome::not_applicable) {
-      out.start = inside.start;  // a flag has its window, whether it is on or not
-      out.due = inside.due;
-    }
+    const std::uint32_t possible = out.possible | bit(outcome::not_applicable);
+    out = left_open(r, out);
+    out.possible = possible;
   }
   return out;
 }

@@ -45,6 +45,9 @@ bool decide_before(const context& c, const rules::rule& r, record_id around, ans
 // The version of a rule that holds on the peildatum; nullptr when none does.
 const rules::rule* version_on(const rules::data& rs, index first_version, day as_of);
 
+// Unknown, though the rule came to an answer: it is unknown whether the rule applies at all.
+answer left_open(const rules::rule& r, const answer& inside);
+
 // One entry, with what excludes the rule.
 answer evaluate_entry(const context& c, const rules::rule& r, const place& at, stop_reading stop);
 

@@ -94,7 +94,7 @@ answer evaluate_shown(const context& c, const table_rule& t, const place& at) {
   answer out = answer::of(shown == rules::nothing ? outcome::unknown : outcome::determined);
   out.row = row;
   if (shown == rules::nothing) {
-    out.possible |= bit(outcome::determined);
+    out.possible = bit(outcome::determined);  // though not by which row
     return out;
   }
   add_value(c, out)[static_cast<std::size_t>(shown_field::name)] = shown;

@@ -14,7 +14,8 @@ using rules::term_rule;
 // Everything that decides, read once.
 struct term_facts {
   value start = facts::unknown;
-  bool needed = false;  // until the start has happened the rule does not apply
+  bool needed = false;   // until the start has happened the rule does not apply
+  bool ignored = false;  // the stops are read as if they have not happened
   value stop = facts::unknown;
   value exact_stop = facts::unknown;  // as reading::exact has it
   value earlier = facts::none;
@@ -52,6 +53,7 @@ term_facts read_facts(const context& c, const rules::rule& r, const term_rule& t
   const std::size_t start = start_of_term(c, t, at);
   f.start = read_word(c, t.start.words[start], at);
   f.needed = (t.start.needed >> start & 1) != 0;
+  f.ignored = stop == stop_reading::not_happened;
   const bool missing = r.worst_of && at.entry == no_record;
   if (!missing) {
     f.earlier = read_optional(c, t.earlier, at);
@@ -151,8 +153,13 @@ struct stops_together {
   day last = facts::none;
 };
 
-stops_together read_stops(const context& c, const term_rule& t, const place& at, day due) {
+stops_together read_stops(const context& c, const term_rule& t, const term_facts& f, const place& at,
+                          day due) {
   stops_together out;
+  out.missing = f.ignored;
+  if (f.ignored) {
+    return out;
+  }
   for (const auto word : t.stops) {
     if (word == rules::no_word) {
       break;
@@ -212,7 +219,7 @@ void judge_from_start(const context& c, const rules::rule& r, const term_rule& t
     out.complete = facts::to_tri(c.rules.workdays().complete(out.start, out.due));
   }
   if (has_several_stops(t)) {
-    const verdict v = judge_stops(c, f, read_stops(c, t, at, out.due), out.due);
+    const verdict v = judge_stops(c, f, read_stops(c, t, f, at, out.due), out.due);
     out.result = v.result;
     out.possible = v.possible;
     return;
@@ -248,7 +255,7 @@ answer evaluate_term(const context& c, const rules::rule& r, const place& at, st
     return answer::of(outcome::not_applicable);
   }
   if (has_several_stops(t)) {
-    out.realised = read_stops(c, t, at, facts::none).last;
+    out.realised = read_stops(c, t, f, at, facts::none).last;
   } else if (facts::happened(f.stop, c.as_of) == tri::yes) {
     out.realised = f.stop;
   }

@@ -142,11 +142,16 @@ tri any_of(const context& c, const condition& group, const place& at, reading ho
   return result;
 }
 
-// Of the entries of a list of the dossier; what an absent list holds is unknown.
+// An absent list may hold anything; but where no entry whatever could make the condition true it is false.
+tri of_absent_list(const context& c, const condition& asked, reading how) {
+  return holds(c, asked.a, {no_record, facts::root}, how) == tri::no ? tri::no : tri::maybe;
+}
+
+// Of the entries of a list of the dossier.
 tri any_entry(const context& c, const condition& asked, reading how) {
   const auto list = static_cast<list_id>(asked.b);
   if (!c.knows(facts::root, list)) {
-    return tri::maybe;
+    return of_absent_list(c, asked, how);
   }
   tri result = tri::no;
   for (const record_id entry : c.dossier.entries(facts::root, list)) {
@@ -161,7 +166,7 @@ tri any_entry(const context& c, const condition& asked, reading how) {
 tri every_entry(const context& c, const condition& asked, reading how) {
   const auto list = static_cast<list_id>(asked.b);
   if (!c.knows(facts::root, list)) {
-    return tri::maybe;
+    return of_absent_list(c, asked, how);
   }
   const auto entries = c.dossier.entries(facts::root, list);
   tri result = facts::to_tri(entries.begin() != entries.end());

@@ -23,9 +23,11 @@ day birthday(const context& c, int years) {
   return calendar::birthday(c.read(facts::root, fact_id::geboortedatum), years);
 }
 
-answer unknown_value() {
+// Unknown, while every completion gives one of these.
+template <typename... Outcomes>
+answer unknown_value(Outcomes... possible) {
   answer out = answer::of(outcome::unknown);
-  out.possible |= rules::bit(outcome::determined);
+  out.possible = (rules::bit(possible) | ...);
   return out;
 }
 
@@ -36,11 +38,11 @@ answer evaluate_measure_end(const context& c, const place& where) {
   const value ended = c.read(measure, fact_id::maatregel_beeindigd);
   const tri has_ended = facts::happened(ended, c.as_of);
   if (has_ended == tri::maybe) {
-    return unknown_value();
+    return unknown_value(outcome::determined);
   }
   const measure_end end = has_ended == tri::yes ? measure_end{ended, ended} : ordered_end(c, measure);
   if (end.earliest != end.latest && end.earliest <= last_minor) {
-    return unknown_value();
+    return unknown_value(outcome::determined);
   }
   answer out = answer::of(outcome::determined);
   field_values& fields = add_value(c, out);
@@ -84,7 +86,7 @@ answer evaluate_wmo_gap(const context& c, const value_rule& v) {
   const value from = reports_from(c, v, majority);
   const value reported = c.read(facts::root, fact_id::wmo_melding);
   if (from == facts::unknown || reported == facts::unknown) {
-    return unknown_value();
+    return unknown_value(outcome::determined);
   }
   answer out = answer::of(outcome::determined);
   field_values& fields = add_value(c, out);
@@ -141,7 +143,9 @@ answer evaluate_table_place(const context& c, const place& where) {
   const day on = day_of_table(c, where.entry);
   const auto responsible = responsible_on(c, on);
   if (responsible.found == nullptr || responsible.found->any()) {
-    return responsible.result == outcome::unknown ? unknown_value() : answer::of(responsible.result);
+    return responsible.result == outcome::unknown
+               ? unknown_value(outcome::determined, outcome::several, outcome::not_applicable)
+               : answer::of(responsible.result);
   }
   field_values shared;
   shared.fill(facts::none);
@@ -163,10 +167,11 @@ answer evaluate_table_place(const context& c, const place& where) {
     // unknown.
     const bool open = responsible.result == outcome::unknown &&
                       c.read(where.entry, fact_id::tafel_gehouden) == facts::unknown && !never_a_table(c);
-    return open ? unknown_value() : answer::of(outcome::not_applicable);
+    return open ? unknown_value(outcome::determined, outcome::several, outcome::not_applicable)
+                : answer::of(outcome::not_applicable);
   }
   if (responsible.found->nobody()) {
-    return unknown_value();
+    return unknown_value(outcome::determined, outcome::several, outcome::not_applicable);
   }
   answer out = answer::of(responsible.result);
   add_value(c, out) = shared;

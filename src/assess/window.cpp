@@ -83,10 +83,12 @@ answer as_flag(const context& c, const window_rule& w, const place& at, const da
   return out;
 }
 
-answer without_anchor(value anchor) {
+answer without_anchor(value anchor, rules::finding_kind finding) {
   answer out = answer::of(anchor == facts::none ? outcome::not_applicable : outcome::unknown);
   if (anchor == facts::unknown) {
-    out.possible = bit(outcome::on) | bit(outcome::off) | bit(outcome::not_applicable);
+    out.possible = bit(outcome::not_applicable) |
+                   (finding == rules::finding_kind::flag ? bit(outcome::on) | bit(outcome::off)
+                                                         : bit(outcome::determined));
   }
   return out;
 }
@@ -97,7 +99,7 @@ answer evaluate_window(const context& c, const rules::rule& r, const place& at) 
   const window_rule& w = c.rules.windows[static_cast<std::size_t>(r.payload)];
   const value anchor = read_word(c, w.anchor, at);
   if (!facts::is_known(anchor)) {
-    return without_anchor(anchor);
+    return without_anchor(anchor, r.finding);
   }
   const day_span days{shifted(anchor, w.from), shifted(anchor, w.until)};
   switch (r.finding) {

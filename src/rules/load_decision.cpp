@@ -151,13 +151,18 @@ finding_kind finding_of_value(const json_cursor& from) {
                                                                            : finding_kind::determination;
 }
 
-index load_value(loading& l, const json_cursor& from) {
+index load_value(loading& l, const json_cursor& from, const rule& head) {
   if (!from.has("functie")) {
     from.only({"functie"});
   }
   value_rule v;
   v.function = function_of(from);
   const auto& def = value_functions[static_cast<std::size_t>(v.function)];
+  if (head.over != def.over) {
+    from.at("functie").fail("een regel met deze functie gaat over " + (def.over == facts::list_id::count
+                                                                           ? "het dossier als geheel"
+                                                                           : facts::name_of(def.over)));
+  }
   std::vector<string_view> keys = {"functie"};
   for (std::size_t i = 0; i < def.numbers.size() && !def.numbers[i].empty(); ++i) {
     keys.push_back(def.numbers[i]);

@@ -198,6 +198,11 @@ index load_table(loading& l, const json_cursor& from, const rule& head) {
   table_rule t;
   if (from.has("veld")) {
     t.field = l.out.name_index(from.text("veld"));
+    for (const std::string_view other : {"vooraf", "bij_onbekend", "zonder_onderdelen"}) {
+      if (from.has(other)) {
+        from.at(other).fail("dit past niet bij \"veld\"");
+      }
+    }
   }
   const auto before = from.items("vooraf");
   if (!before.empty() && !head.worst_of) {
@@ -220,6 +225,9 @@ index load_table(loading& l, const json_cursor& from, const rule& head) {
   }
   if (const auto as = from.get("zonder_onderdelen")) {
     t.as_without_entries = load_rule_reference(l, *as);
+  }
+  if (head.worst_of && from.has("veld")) {
+    from.at("veld").fail("een tabel met \"veld\" voegt geen onderdelen samen");
   }
   if (head.worst_of && t.as_without_entries == nothing) {
     from.fail("een tabel die onderdelen samenvoegt zegt met \"zonder_onderdelen\" wat geldt zonder");
@@ -295,7 +303,7 @@ index load_payload(loading& l, const json_cursor& from, const rule& head) {
     case rule_kind::decision:
       return load_decision(l, from.at("beslistabel"));
     case rule_kind::value:
-      return load_value(l, from.at("waarde"));
+      return load_value(l, from.at("waarde"), head);
     case rule_kind::window:
       return load_window(l, from.at("venster"), head);
   }

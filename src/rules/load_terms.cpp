@@ -73,8 +73,8 @@ void load_stops(loading& l, const json_cursor& from, const rule& head, term_rule
     return;
   }
   const auto items = from.items();
-  if (items.empty() || items.size() > std::size(t.stops) || head.worst_of) {
-    from.fail("een termijn heeft een tot vier keer een stop; bij \"samen\" een");
+  if (items.size() < 2 || items.size() > std::size(t.stops) || head.worst_of) {
+    from.fail("een lijst van stops heeft er twee tot vier; bij \"samen\" is er een");
   }
   for (std::size_t i = 0; i < items.size(); ++i) {
     t.stops[i] = load_date_word(l, items[i], head.over);
@@ -125,8 +125,13 @@ void check_window(const json_cursor& from, const rule& head, const window_rule& 
         "een venster met \"stop\" geeft een norm, met \"toont\" een bepaling, en anders een vlag; alleen een "
         "bepaling kan zonder \"van\" of \"tot_en_met\"");
   }
-  if ((from.has("mits") || from.has("loopt_in_venster")) && (norm || shows)) {
-    from.fail("mits en loopt_in_venster horen bij een vlag");
+  if (from.has("mits") + from.has("loopt_in_venster") > (norm || shows ? 0 : 1)) {
+    from.fail("een van mits en loopt_in_venster hoort bij een vlag");
+  }
+  for (const std::string_view key : {"gebeurd", "nog_niet"}) {
+    if (from.has(key) && !norm) {
+      from.at(key).fail("dit hoort bij \"stop\"");
+    }
   }
   if (norm && w.anchor != word(facts::fact_id::geboortedatum)) {
     from.fail("een venster met \"stop\" begint bij de geboortedatum");
@@ -143,12 +148,18 @@ void load_shown(loading& l, const json_cursor& from, window_rule& w) {
   };
   w.from_field = name("van");
   w.until_field = name("tot_en_met");
+  if (w.from_field == w.until_field) {
+    from.fail("twee dagen hebben elk een eigen naam");
+  }
 }
 
 }  // namespace
 
 index load_term(loading& l, const json_cursor& from, const rule& head) {
   const list_id over = head.over;
+  if (head.only_explained) {
+    from.only({"lengte", "eenheid", "atw"});
+  }
   from.only({"start", "stop", "lengte", "eenheid", "eerder", "toelichting", "doorbraak", "atw",
              "eindigt_met_maatregel", "zonder_start", "gebeurd", "nog_niet"});
   term_rule t;
@@ -166,6 +177,10 @@ index load_term(loading& l, const json_cursor& from, const rule& head) {
     t.start.needed = 0xFF;
   }
   load_excuses(l, from, over, t);
+  if (t.stops[1] != no_word && (from.has("toelichting") || from.has("doorbraak"))) {
+    from.at(from.has("toelichting") ? "toelichting" : "doorbraak")
+        .fail("dit past niet bij meer dan een stop");
+  }
   t.done = load_sentence_index(l, from.get("gebeurd"), over);
   t.not_yet = load_sentence_index(l, from.get("nog_niet"), over);
   l.out.terms.push_back(t);

@@ -78,7 +78,7 @@ void check_references(const loading& l, const std::vector<json_cursor>& rules);
 index load_decision(loading& l, const json_cursor& from);
 index load_term(loading& l, const json_cursor& from, const rule& head);
 index load_window(loading& l, const json_cursor& from, const rule& head);
-index load_value(loading& l, const json_cursor& from);
+index load_value(loading& l, const json_cursor& from, const rule& head);
 // What the function of a `waarde` gives.
 finding_kind finding_of_value(const json_cursor& from);
 void load_sources(loading& l, const json_cursor& owner, index& first, std::int32_t& count);

@@ -354,17 +354,18 @@ enum class value_function : std::uint8_t { transition_2022, continuation, measur
 
 struct value_function_def {
   string_view name;
-  bool flag = false;                        // else it gives a determination
-  std::array<string_view, 4> numbers = {};  // whole numbers of 0 to 1,000
-  bool region = false;                      // a jeugdhulpregio
+  bool flag = false;                            // else it gives a determination
+  std::array<string_view, 4> numbers = {};      // whole numbers of 0 to 1,000
+  bool region = false;                          // a jeugdhulpregio
+  facts::list_id over = facts::list_id::count;  // the list that such a rule is about
 };
 
 inline constexpr std::array<value_function_def, 5> value_functions = {{
     {"overgang_2022"},
     {"voortzetting", true},
-    {"einde_maatregel"},
+    {"einde_maatregel", false, {}, false, facts::list_id::maatregelen},
     {"wmo_gat", false, {"vanaf_leeftijd", "tot_leeftijd", "weken_onderzoek", "weken_besluit"}, true},
-    {"plaats_tafel"},
+    {"plaats_tafel", false, {}, false, facts::list_id::tafels},
 }};
 
 struct value_rule {

@@ -223,20 +223,17 @@ std::vector<open_fact> ground_facts() {
 
 TEST(eighteen_longer, every_combination) {
   for (const char* kind : {"ambulant", "verblijf", "ggz"}) {
-    for (const char* necessary : {"true", "false", "null", ""}) {
-      json base = with(youth(leaping), "/jeugdhulp/0/soort", kind);
-      if (*necessary != '\0') {
-        base["overgang"]["verlengde_jeugdhulp"]["noodzakelijk"] = json::parse(necessary);
-      }
-      expect_ground(base, ground_facts(), "2023-01-01");
-    }
+    auto facts = ground_facts();
+    facts.push_back(yes_or_no("/overgang/verlengde_jeugdhulp/noodzakelijk"));
+    expect_ground(with(youth(leaping), "/jeugdhulp/0/soort", kind), facts, "2023-01-01");
   }
 }
 
 TEST(eighteen_longer, at_each_age) {
   for (const char* on :
        {"2004-02-28", "2022-02-28", "2022-03-01", "2022-03-02", "2027-02-28", "2027-03-01"}) {
-    expect_ground(with(youth(leaping), "/jeugdhulp/0/soort", "gesloten"), ground_facts(), on);
+    const json necessary = with(youth(leaping), "/overgang/verlengde_jeugdhulp/noodzakelijk", true);
+    expect_ground(with(necessary, "/jeugdhulp/0/soort", "gesloten"), ground_facts(), on);
   }
 }
 
@@ -246,7 +243,8 @@ TEST(eighteen_longer, each_kind_of_help) {
     for (const char* ended : {"2022-02-27", "2022-02-28"}) {
       json d = youth(leaping);
       d["jeugdhulp"] = {help(kind, "2020-01-01", ended)};
-      d["overgang"]["verlengde_jeugdhulp"] = {{"bepaald", "2022-06-01"}, {"hervatting", true}};
+      d["overgang"]["verlengde_jeugdhulp"] = {
+          {"bepaald", "2022-06-01"}, {"noodzakelijk", true}, {"hervatting", true}};
       expect_ground(d, {}, "2022-07-01");
     }
   }
@@ -283,7 +281,9 @@ TEST(eighteen_longer, lists_and_blocks_that_are_absent_or_null) {
   EXPECT_EQ(ground(with(base, "/overgang/verlengde_jeugdhulp/noodzakelijk", false)), "bepaald geen");
   EXPECT_EQ(ground(decided), "onbekend");
   EXPECT_EQ(ground(with(decided, "/jeugdhulp", nullptr)), "bepaald geen");
-  EXPECT_EQ(ground(with(base, "/overgang/verlengde_jeugdhulp/bepaald", "2022-02-28")),
+  const json before = with(base, "/overgang/verlengde_jeugdhulp/bepaald", "2022-02-28");
+  EXPECT_EQ(ground(before), "onbekend") << "whether it is necessary is not known";
+  EXPECT_EQ(ground(with(before, "/overgang/verlengde_jeugdhulp/noodzakelijk", true)),
             "bepaald voor_18_bepaald");
 }
 
@@ -295,7 +295,8 @@ TEST(eighteen_longer, several_entries) {
     json d = youth(leaping);
     json open = running;
     open.erase(lacking);
-    d["overgang"]["verlengde_jeugdhulp"] = {{"bepaald", "2022-06-01"}, {"hervatting", true}};
+    d["overgang"]["verlengde_jeugdhulp"] = {
+        {"bepaald", "2022-06-01"}, {"noodzakelijk", true}, {"hervatting", true}};
     const one_rule rule(longer_rule);
     d["jeugdhulp"] = {ended, open};
     EXPECT_EQ(ground_of(rule.of(d, "2024-01-01")), "onbekend") << lacking;

@@ -54,14 +54,16 @@ class Completer:
     def block(self, known: dict | None, shape: Shape) -> dict:
         """A block with all that is unknown filled in; of a null block only the booleans are unknown."""
         made = dict(known or {})
+        extended = any(key == "hervatting" for key, _ in shape.fields)  # of that help nothing has a value of its own
+        usual = NOT_UNKNOWN - {"noodzakelijk"} if extended else NOT_UNKNOWN
         for key, inner in shape.fields:
             if known is None and inner.kind != "truth":
                 made[key] = None
             elif key not in made:
-                if key not in NOT_UNKNOWN and key not in NOT_READ:
+                if key not in usual and key not in NOT_READ:
                     made[key] = self.some(inner)
             elif inner.kind == "truth" and made[key] is None:
-                made[key] = None if key in NOT_UNKNOWN else self.rng.random() < 0.5
+                made[key] = None if key in usual else self.rng.random() < 0.5
             elif inner.kind == "block":
                 made[key] = self.block(made[key], inner)
             elif inner.kind == "list" and key not in NOT_READ:

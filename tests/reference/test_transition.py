@@ -306,7 +306,8 @@ class Extended(unittest.TestCase):
         self.assertEqual("geen", self.ground("2026-07-01", later, no_start))
         self.assertEqual("onbekend", self.ground("2026-07-01", later, {**no_start, "beeindigd": "2025-12-01"}))
         absent = {key: value for key, value in later.items() if key != "noodzakelijk"}
-        self.assertEqual("voortzetting", self.ground("2026-07-01", absent, HELP))
+        self.assertEqual("onbekend", self.ground("2026-07-01", absent, HELP))
+        self.assertEqual("geen", self.ground("2026-07-01", absent, {**HELP, "soort": "ggz"}))
 
 
 class AdultHelp(unittest.TestCase):

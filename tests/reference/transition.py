@@ -168,7 +168,8 @@ def extended_help(situation: Situation) -> Value | str:
 
 def _grounds(situation: Situation, decision) -> Iterator[str]:
     """Every ground there can be; the decision shares no unknown fact with the help."""
-    needed = EITHER if decision is UNKNOWN else (truth(decision, "noodzakelijk") is not False,)
+    necessary = truth(decision, "noodzakelijk")
+    needed = EITHER if necessary is UNKNOWN else (necessary,)
     resumed = truth(decision, "hervatting")
     for decided in _decided(situation, decision):
         in_time = happened(decided, situation.as_of) and True in needed
