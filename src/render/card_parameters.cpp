@@ -90,10 +90,7 @@ class parameter_list {
   void add_value(const rules::value_rule& v) {
     const auto& def = rules::value_functions[static_cast<std::size_t>(v.function)];
     for (std::size_t i = 0; i < def.numbers.size() && !def.numbers[i].empty(); ++i) {
-      std::string label(def.numbers[i]);
-      std::replace(label.begin(), label.end(), '_', ' ');
-      label.front() = static_cast<char>(label.front() - 'a' + 'A');
-      add(std::string(def.numbers[i]), std::to_string(v.numbers[i]), std::move(label),
+      add(std::string(def.numbers[i]), std::to_string(v.numbers[i]), number_label(def.numbers[i]),
           std::to_string(v.numbers[i]));
     }
     if (v.region != rules::nothing) {
@@ -175,10 +172,15 @@ class parameter_list {
     } else if (c.op == op::under_age) {
       add(name_of(c.word), "voor_leeftijd " + number + (c.b == 0 ? "" : " " + std::to_string(c.b) + " dagen"),
           label,
-          question(c.word, c_.lang) + text(": voor de leeftijd van ", ": before the age of ") + number);
+          question(c.word, c_.lang) +
+              (c.b == -1 ? text(": voor de dag voor de leeftijd van ", ": before the day before the age of ")
+                         : text(": voor de leeftijd van ", ": before the age of ")) +
+              number);
     } else if (c.op == op::not_after && c.b != 0) {
       add(name_of(c.word), "uiterlijk " + std::to_string(c.b) + " maanden", label,
-          question(c.word, c_.lang) + text(": binnen ", ": within ") + months(c.b));
+          question(c.word, c_.lang) + text(": binnen ", ": within ") + months(c.b) +
+              text(" na de dag die antwoord geeft op: ", " after the day that answers: ") +
+              question(static_cast<vocabulary_id>(c.a), c_.lang));
     } else if (c.op == op::lasts_within) {
       add("duurt_hoogstens", number + " maanden", text("Hoogste duur", "Longest"),
           months(c.a) + text(" vanaf de uitspraak", " from the order"));
@@ -194,6 +196,21 @@ class parameter_list {
 
  private:
   std::string text(std::string_view nl, std::string_view en) const { return std::string(c_.in(nl, en)); }
+
+  // The parameters of named functions, for people.
+  std::string number_label(std::string_view name) const {
+    if (c_.lang == language::en) {
+      return name == "vanaf_leeftijd"    ? "From the age of"
+             : name == "tot_leeftijd"    ? "Until the age of"
+             : name == "weken_onderzoek" ? "Weeks to inquire"
+             : name == "weken_besluit"   ? "Weeks to decide"
+                                         : std::string(name);
+    }
+    std::string label(name);
+    std::replace(label.begin(), label.end(), '_', ' ');
+    label.front() = static_cast<char>(label.front() - 'a' + 'A');
+    return label;
+  }
 
   std::string months(int count) const {
     return count % 12 == 0 ? term_in_words({count / 12, calendar::term_unit::years, false}, c_.lang)

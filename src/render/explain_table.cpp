@@ -130,6 +130,9 @@ class table_sentence {
         break;
       }
     }
+    if (questions.empty() && what_.rule.only_for != rules::nothing) {
+      questions = ask_.open_questions(what_.rule.only_for);
+    }
     return not_to_be_judged(questions, e_.lang) + ".";
   }
 

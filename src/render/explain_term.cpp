@@ -67,7 +67,8 @@ class term_sentence {
                   "needed earlier; the usual term runs until ") +
              e_.date(*plain);
     } else {
-      out += term_in_words(term_.length, e_.lang) + text(" na ", " after ") + e_.date(a_.start) + lengthened();
+      out +=
+          term_in_words(term_.length, e_.lang) + text(" na ", " after ") + e_.date(a_.start) + lengthened();
     }
     return out + ")";
   }

@@ -230,11 +230,16 @@ class section_writer {
             asked.labels() + ".\n");
   }
 
-  // The rule, and which measure it is about when there are several.
+  // The rule, which measure it is about when there are several, and that it is no law where it is none.
   std::string label_of(const finding& f) const {
     std::string out(e_.in(e_.rule_of(f).title));
-    if (f.subject != facts::root && e_.dossier.list_of(f.subject) == list_id::maatregelen) {
-      out += to_.words(", maatregel ", ", measure ") + std::to_string(e_.dossier.position_of(f.subject) + 1);
+    if (f.subject != facts::root && e_.dossier.list_of(f.subject) == list_id::maatregelen &&
+        e_.dossier.count(facts::root, list_id::maatregelen) > 1) {
+      out += to_.words(" (maatregel ", " (measure ") + std::to_string(e_.dossier.position_of(f.subject) + 1) +
+             ")";
+    }
+    if (e_.rule_of(f).severity == rules::severity::internal) {
+      out += to_.words(" (interne norm)", " (internal norm)");  // it stands among those of the law
     }
     return out;
   }

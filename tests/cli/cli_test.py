@@ -172,8 +172,9 @@ class AssessTest(CommandTest):
         self.assertEqual((transition["uitkomst"], transition["waarde"]), ("niet_van_toepassing", None))
         self.assertEqual(list(flag)[:7], ["regel", "soort", "ernst", "onderwerp", "uitkomst", "vanaf", "tot_en_met"])
         self.assertEqual(list(flag.values())[1:7], ["vlag", "wet", "", "aan", "2024-07-01", "2025-06-30"])
-        self.assertEqual(run("assess", file, "--as-of", "2024-07-01", "--fail-on", "aan").returncode, 1)
-        self.assertEqual(run("assess", file, "--as-of", "2025-07-01", "--fail-on", "aan").returncode, 0)
+        on = ("--only", "woonplaats", "--fail-on", "aan")
+        self.assertEqual(run("assess", file, "--as-of", "2024-07-01", *on).returncode, 1)
+        self.assertEqual(run("assess", file, "--as-of", "2025-07-01", *on).returncode, 0)
 
     def test_where_a_child_is_registered_alone_decides_nothing_after_a_move(self):
         home = {"van": "2008-05-17", "tot_en_met": "2024-06-30", "adres": "woonadres", "gemeente": "0153"}
@@ -433,8 +434,9 @@ class ExplainTest(CommandTest):
     def test_json_has_its_keys_and_the_example_can_be_assessed(self):
         done = run("explain", "norm.koers.tijdig", "--format", "json")
         card = json.loads(text(done))
-        self.assertEqual(list(card), ["regel", "titel", "zegt", "soort", "ernst", "deel", "over", "versies", "keuzes", "bronnen",
-                                      "geverifieerd", "kanttekening", "besloten_in", "voorbeeld"])
+        self.assertEqual(list(card), ["regel", "titel", "zegt", "soort", "ernst", "deel", "deel_titel", "deel_standaard",
+                                      "over", "versies", "keuzes", "bronnen", "geverifieerd", "kanttekening", "besloten_in",
+                                      "voorbeeld"])
         self.assertEqual(text(done), json.dumps(card, indent=2, ensure_ascii=False) + "\n")
         english = json.loads(text(run("explain", "norm.koers.tijdig", "--format", "json", "--lang", "en")))
         self.assertEqual((english["titel"], english["voorbeeld"]["uitkomst"]), ("Course in time", "toegelicht"))
@@ -452,7 +454,7 @@ class ExplainTest(CommandTest):
                                       ((), ("--rules", OPTIONS.rules), ("--rules", packed)))
             self.assertEqual(built_in, folder)
             self.assertTrue(file.pop("besloten_in")["plaats"].startswith("#/inhoud/"))
-            self.assertIn(rule["deel"], ("twente", "wettelijk"))
+            self.assertIn(rule["deel"], ("twente", "wettelijk", "flevoland"))
             self.assertEqual(folder["deel"], rule["deel"])
             self.assertTrue(folder.pop("besloten_in")["plaats"].startswith(f"{rule['deel']}/"))
             self.assertEqual(folder, file)
@@ -481,7 +483,7 @@ class RulesTest(CommandTest):
         self.assertEqual(list(version), ["versie", "abi", "regelset"])
         self.assertEqual(list(version["regelset"]), ["naam", "versie", "vingerafdruk", "delen"])
         self.assertEqual(version["regelset"]["delen"], ["twente", "wettelijk"])
-        self.assertEqual({r["deel"] for r in rules}, {"twente", "wettelijk"})
+        self.assertEqual({r["deel"] for r in rules}, {"twente", "wettelijk", "flevoland"})
         responsible = [r["geldig"] for r in rules if r["regel"] == "woonplaats.verantwoordelijke_gemeente"]
         self.assertEqual(responsible, [{"van": "2015-01-01", "tot_en_met": "2021-12-31"},
                                        {"van": "2022-01-01", "tot_en_met": None}])

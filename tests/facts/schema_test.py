@@ -129,11 +129,16 @@ class SchemaTest(unittest.TestCase):
         dossier = {"formaat": "jeugdregels/dossier/1", "kenmerk": "D-1", "geboortedatum": "2008-05-17", "maatregelen": []}
         answer = read_all([json.dumps(dossier)], "2022-06-01")[0]
         self.assertTrue(schema.is_valid(answer))
+        every = {"norm": ("start", "uiterlijk", "gerealiseerd", "dagen_over", "kalender_volledig"),
+                 "bepaling": ("waarde",), "vlag": ("vanaf", "tot_en_met")}
+        wrong = {"norm": "aan", "bepaling": "voldaan", "vlag": "bepaald"}
+        self.assertEqual(set(every), {finding["soort"] for finding in answer["bevindingen"]})
         for finding in answer["bevindingen"]:
-            carried = ("vanaf", "tot_en_met") if finding["soort"] == "vlag" else ("waarde",)
-            faults = [{"uitkomst": "voldaan"}, {"uitkomst": None}, {"soort": "norm"}, {"ernst": "hoog"}, {"start": None}]
-            faults += [{key: "2021-02"} for key in ("vanaf", "tot_en_met", "waarde")]
-            faults += [{"waarde": None}] if finding["soort"] == "vlag" else [{"vanaf": None}, {"uitkomst": "aan"}]
+            carried = every[finding["soort"]]
+            others = [key for kind, keys in every.items() if kind != finding["soort"] for key in keys]
+            faults = [{"uitkomst": wrong[finding["soort"]]}, {"uitkomst": None}, {"ernst": "hoog"}]
+            faults += [{"soort": kind} for kind in every if kind != finding["soort"]]
+            faults += [{key: None} for key in others] + [{key: "2021-02"} for key in carried]
             for broken_finding in [*({**finding, **fault} for fault in faults), *(without(finding, key) for key in carried)]:
                 changed = copy.deepcopy(answer)
                 changed["bevindingen"][answer["bevindingen"].index(finding)] = broken_finding

@@ -56,14 +56,16 @@ void write(writer& w, const rule& r) {
   w << r.id << r.example.as_of << r.example.dossier << r.verified_on << r.order << r.part << number(r.kind)
     << number(r.finding) << number(r.severity) << r.valid << number(r.over) << r.worst_of << r.only_for
     << r.excluded << r.counts << r.payload << r.choices << r.first_source << r.sources << r.first_saying
-    << r.sayings << r.next_version << r.first_version << number(r.group) << r.verified_today << r.only_explained;
+    << r.sayings << r.next_version << r.first_version << number(r.group) << r.verified_today
+    << r.only_explained;
 }
 void write(writer& w, const condition& c) {
   w << number(c.op) << number(c.turn) << c.word << c.a << c.b << c.because;
 }
 void write(writer& w, const term_rule& t) {
-  w << t.start.choice << number(t.start.needed) << t.length.count << number(t.length.unit) << t.length.atw << t.earlier
-    << t.explained << number(t.explanation) << t.breakthrough << t.ends_with_measure << t.done << t.not_yet;
+  w << t.start.choice << number(t.start.needed) << t.length.count << number(t.length.unit) << t.length.atw
+    << t.earlier << t.explained << number(t.explanation) << t.breakthrough << t.ends_with_measure << t.done
+    << t.not_yet;
   for (std::size_t i = 0; i < std::size(t.start.words); ++i) {
     w << t.start.words[i] << t.start.kinds[i] << t.stops[i];
   }
@@ -72,7 +74,8 @@ void write(writer& w, const window_offset& o) {
   w << o.given << o.birthday << o.months << o.days << o.next_month;
 }
 void write(writer& w, const window_rule& r) {
-  w << r.anchor << r.condition << r.runs_within << r.stop << r.done << r.not_yet << r.from_field << r.until_field;
+  w << r.anchor << r.condition << r.runs_within << r.stop << r.done << r.not_yet << r.from_field
+    << r.until_field;
   write(w, r.from);
   write(w, r.until);
 }
@@ -83,7 +86,8 @@ void write(writer& w, const value_rule& v) {
   }
 }
 void write(writer& w, const table_rule& t) {
-  w << t.first_row << t.rows << t.as_when_unknown << t.first_before << t.before << t.as_without_entries << t.field;
+  w << t.first_row << t.rows << t.as_when_unknown << t.first_before << t.before << t.as_without_entries
+    << t.field;
 }
 void write(writer& w, const table_row& r) {
   w << r.when << number(r.what) << r.value << r.stop_not_happened << number(r.replaced[0])
