@@ -125,8 +125,11 @@ void check_window(const json_cursor& from, const rule& head, const window_rule& 
         "een venster met \"stop\" geeft een norm, met \"toont\" een bepaling, en anders een vlag; alleen een "
         "bepaling kan zonder \"van\" of \"tot_en_met\"");
   }
-  if (from.has("mits") + from.has("loopt_in_venster") > (norm || shows ? 0 : 1)) {
-    from.fail("een van mits en loopt_in_venster hoort bij een vlag");
+  if ((from.has("mits") || from.has("loopt_in_venster")) && (norm || shows)) {
+    from.fail("mits en loopt_in_venster horen bij een vlag");
+  }
+  if (from.has("mits") && from.has("loopt_in_venster")) {
+    from.at("loopt_in_venster").fail("dit past niet bij \"mits\"");
   }
   for (const std::string_view key : {"gebeurd", "nog_niet"}) {
     if (from.has(key) && !norm) {

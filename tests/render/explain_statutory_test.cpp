@@ -47,8 +47,10 @@ const std::vector<spoken> rows = {
      " still go on by agreement."},
     {"ground_open", R"("jeugdhulp":[{"soort":"ambulant","gestart":"2023-09-04","beeindigd":null}])",
      "2026-06-01", "overgang.verlengde_jeugdhulp",
-     "onbekend: Niet te beoordelen: niet bekend is wanneer de verlengde jeugdhulp is bepaald.",
-     "onbekend: Cannot be judged: it is not known when the extended youth care was decided on."},
+     "onbekend: Niet te beoordelen: niet bekend is wanneer de verlengde jeugdhulp is bepaald en of de "
+     "verlengde jeugdhulp noodzakelijk is.",
+     "onbekend: Cannot be judged: it is not known when the extended youth care was decided on and whether "
+     "the extended youth care is necessary."},
     {"contact_missing",
      R"("maatregelen":[{"soort":"ots","gi_in_kennis":"2025-12-22","jeugdbeschermers":[{"van":"2025-12-24","tot_en_met":null,"rol":"vast"}],"eerste_contact":{"jeugdige":null}}])",
      "2026-03-02", "wet.gi.eerste_contact",

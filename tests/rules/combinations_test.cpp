@@ -53,7 +53,7 @@ const std::vector<pair_of_rules> faults = {
      "/regels/0/termijn/toelichting"},
     {"both_ways_to_be_on",
      {window("vlag", R"(,"mits":{"feit":"overgang.startkwalificatie"},"loopt_in_venster":true)")},
-     "/regels/0/venster"},
+     "/regels/0/venster/loopt_in_venster"},
     {"a_sentence_without_a_stop",
      {window("vlag", R"(,"gebeurd":"Het gebeurde")")},
      "/regels/0/venster/gebeurd"},
