@@ -7,6 +7,7 @@ Usage: python3 generate.py --seed S --count N > cases.ndjson
 """
 
 import argparse
+import functools
 import json
 import random
 from collections.abc import Iterator
@@ -204,21 +205,24 @@ class Generator:
         return by_start
 
 
-def cases(seed: int, count: int) -> Iterator[dict]:
-    """The cases of a seed, one after the other."""
-    generator = Generator(random.Random(seed))
+def cases_of(kind: type, seed: int, count: int) -> Iterator[dict]:
+    """The cases that a kind of generator draws from a seed, one after the other."""
+    generator = kind(random.Random(seed))
     for number in range(count):
         yield generator.case(number)
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description="Print random valid dossiers as NDJSON.")
+def print_cases(kind: type, description: str) -> None:
+    """What the generators do when they are run: print cases as NDJSON."""
+    parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--seed", type=int, required=True)
     parser.add_argument("--count", type=int, required=True)
     options = parser.parse_args()
-    for case in cases(options.seed, options.count):
+    for case in cases_of(kind, options.seed, options.count):
         print(json.dumps(case, ensure_ascii=False))
 
 
+cases = functools.partial(cases_of, Generator)
+
 if __name__ == "__main__":
-    main()
+    print_cases(Generator, "Print random valid dossiers as NDJSON.")

@@ -8,14 +8,12 @@ have the shape of those of generate.py, with `delen`: the parts that are switche
 Usage: python3 generate_statutory.py --seed S --count N > cases.ndjson
 """
 
-import argparse
-import json
+import functools
 import random
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 import generate
-from generate import add_working_days_back
+from generate import add_working_days_back, cases_of, print_cases
 from terms import DECREED_DAYS, FIRST_DAY, LAST_DAY, ONE_DAY, add_months, add_weeks, add_working_days, birthday, easter
 from vocabulary import DOSSIER, Shape
 
@@ -198,21 +196,7 @@ def home(first: date, municipality: str) -> dict:
     return {"van": first.isoformat(), "tot_en_met": None, "adres": "woonadres", "gemeente": municipality}
 
 
-def cases(seed: int, count: int) -> Iterator[dict]:
-    """The cases of a seed, one after the other."""
-    generator = Generator(random.Random(seed))
-    for number in range(count):
-        yield generator.case(number)
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description="Print random valid dossiers about ages, tables and terms as NDJSON.")
-    parser.add_argument("--seed", type=int, required=True)
-    parser.add_argument("--count", type=int, required=True)
-    options = parser.parse_args()
-    for case in cases(options.seed, options.count):
-        print(json.dumps(case, ensure_ascii=False))
-
+cases = functools.partial(cases_of, Generator)
 
 if __name__ == "__main__":
-    main()
+    print_cases(Generator, "Print random valid dossiers about ages, tables and terms as NDJSON.")

@@ -8,13 +8,12 @@ It knows no rules and no outcomes. The cases have the shape of those of generate
 Usage: python3 generate_woonplaats.py --seed S --count N > cases.ndjson
 """
 
-import argparse
-import json
+import functools
 import random
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 from facts import dates_in
+from generate import cases_of, print_cases
 from terms import FIRST_DAY, LAST_DAY, ONE_DAY, birthday
 
 TURNS = tuple(
@@ -246,21 +245,7 @@ def clamped(when: date) -> date:
     return min(max(when, FIRST_DAY), LAST_DAY)
 
 
-def cases(seed: int, count: int) -> Iterator[dict]:
-    """The cases of a seed, one after the other."""
-    generator = Generator(random.Random(seed))
-    for number in range(count):
-        yield generator.case(number)
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description="Print random valid dossiers about who is responsible as NDJSON.")
-    parser.add_argument("--seed", type=int, required=True)
-    parser.add_argument("--count", type=int, required=True)
-    options = parser.parse_args()
-    for case in cases(options.seed, options.count):
-        print(json.dumps(case, ensure_ascii=False))
-
+cases = functools.partial(cases_of, Generator)
 
 if __name__ == "__main__":
-    main()
+    print_cases(Generator, "Print random valid dossiers about who is responsible as NDJSON.")
