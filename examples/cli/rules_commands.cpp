@@ -37,7 +37,8 @@ std::string rule_as_json(const rule_info& r) {
 int run_list(list_options& o) {
   o.common.rules_path = o.folder;
   const chosen_rules rules(o.common);
-  const auto all = rules.get().list_rules();
+  auto all = rules.get().list_rules();
+  std::erase_if(all, [](const rule_info& r) { return !r.assessed; });  // those only explain shows
   if (o.format == "text") {
     for (const auto& r : all) {
       std::string line(r.id);

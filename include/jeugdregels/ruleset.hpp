@@ -49,6 +49,7 @@ struct rule_info {
   std::string until;
   std::vector<std::string_view> sources;
   std::string_view verified_on;
+  bool assessed = true;  // false: nothing in a dossier to judge it by; only explain() shows it
 };
 
 // How the card of a rule is written: as a page for people, or as indented JSON.

@@ -111,6 +111,7 @@ std::vector<rule_info> ruleset::list_rules() const {
       info.sources.push_back(data_->sources[static_cast<std::size_t>(source)].id);
     }
     info.verified_on = r.verified_on;
+    info.assessed = !r.only_explained;
     out.push_back(std::move(info));
   }
   return out;

@@ -115,6 +115,21 @@ window_offset load_offset(const json_cursor& from, const window_rule& w) {
   return out;
 }
 
+// What a flag may ask besides, and a norm may say.
+void check_window_extras(const json_cursor& from, const rule& head) {
+  if ((from.has("mits") || from.has("loopt_in_venster")) && head.finding != finding_kind::flag) {
+    from.fail("mits en loopt_in_venster horen bij een vlag");
+  }
+  if (from.has("mits") && from.has("loopt_in_venster")) {
+    from.at("loopt_in_venster").fail("dit past niet bij \"mits\"");
+  }
+  for (const std::string_view key : {"gebeurd", "nog_niet"}) {
+    if (from.has(key) && head.finding != finding_kind::norm) {
+      from.at(key).fail("dit hoort bij \"stop\"");
+    }
+  }
+}
+
 // A norm has something to do within the window, a determination shows its days, a flag is on within it.
 void check_window(const json_cursor& from, const rule& head, const window_rule& w) {
   const bool norm = head.finding == finding_kind::norm;
@@ -124,17 +139,6 @@ void check_window(const json_cursor& from, const rule& head, const window_rule& 
     from.fail(
         "een venster met \"stop\" geeft een norm, met \"toont\" een bepaling, en anders een vlag; alleen een "
         "bepaling kan zonder \"van\" of \"tot_en_met\"");
-  }
-  if ((from.has("mits") || from.has("loopt_in_venster")) && (norm || shows)) {
-    from.fail("mits en loopt_in_venster horen bij een vlag");
-  }
-  if (from.has("mits") && from.has("loopt_in_venster")) {
-    from.at("loopt_in_venster").fail("dit past niet bij \"mits\"");
-  }
-  for (const std::string_view key : {"gebeurd", "nog_niet"}) {
-    if (from.has(key) && !norm) {
-      from.at(key).fail("dit hoort bij \"stop\"");
-    }
   }
   if (norm && w.anchor != word(facts::fact_id::geboortedatum)) {
     from.fail("een venster met \"stop\" begint bij de geboortedatum");
@@ -202,6 +206,7 @@ index load_window(loading& l, const json_cursor& from, const rule& head) {
     w.until = load_offset(*end, w);
   }
   check_window(from, head, w);
+  check_window_extras(from, head);
   if (const auto condition = from.get("mits")) {
     w.condition = load_condition(l, *condition, head.over);
   }

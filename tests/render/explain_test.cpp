@@ -852,7 +852,7 @@ const std::vector<spoken> fixed_workers = {
      measure_text(
          R"("jeugdbeschermers":[{"van":"2025-02-03","tot_en_met":"2025-03-04","rol":"vast","reden_einde":"verloop"},{"van":"2025-03-05","tot_en_met":"2025-04-08","rol":"vast","reden_einde":"ziekte"},{"van":"2025-04-09","tot_en_met":null,"rol":"vast"}])"),
      "2025-06-01", "norm.jeugdbeschermer.vast",
-     "niet_voldaan: De vaste jeugdbeschermer wisselde 2 keer door verloop of ziekte; een keer mag.",
+     "niet_voldaan: De vaste jeugdbeschermer wisselde 2 keer door verloop of ziekte; één keer mag.",
      "niet_voldaan: The fixed worker changed 2 times because of turnover or illness; once is allowed."},
     {"duty_desk",
      measure_text(
