@@ -193,16 +193,24 @@ void load_rows(loading& l, const std::vector<json_cursor>& items, list_id over, 
   l.out.rows.insert(l.out.rows.end(), rows.begin(), rows.end());
 }
 
+// The key that the rows of a table show something under; such a table knows nothing of other rules.
+index load_field(loading& l, const json_cursor& from, const rule& head) {
+  for (const std::string_view other : {"vooraf", "bij_onbekend", "zonder_onderdelen"}) {
+    if (from.has(other)) {
+      from.at(other).fail("dit past niet bij \"veld\"");
+    }
+  }
+  if (head.worst_of) {
+    from.at("veld").fail("een tabel met \"veld\" voegt geen onderdelen samen");
+  }
+  return l.out.name_index(from.text("veld"));
+}
+
 index load_table(loading& l, const json_cursor& from, const rule& head) {
   from.only({"vooraf", "rijen", "bij_onbekend", "zonder_onderdelen", "veld"});
   table_rule t;
   if (from.has("veld")) {
-    t.field = l.out.name_index(from.text("veld"));
-    for (const std::string_view other : {"vooraf", "bij_onbekend", "zonder_onderdelen"}) {
-      if (from.has(other)) {
-        from.at(other).fail("dit past niet bij \"veld\"");
-      }
-    }
+    t.field = load_field(l, from, head);
   }
   const auto before = from.items("vooraf");
   if (!before.empty() && !head.worst_of) {
@@ -225,9 +233,6 @@ index load_table(loading& l, const json_cursor& from, const rule& head) {
   }
   if (const auto as = from.get("zonder_onderdelen")) {
     t.as_without_entries = load_rule_reference(l, *as);
-  }
-  if (head.worst_of && from.has("veld")) {
-    from.at("veld").fail("een tabel met \"veld\" voegt geen onderdelen samen");
   }
   if (head.worst_of && t.as_without_entries == nothing) {
     from.fail("een tabel die onderdelen samenvoegt zegt met \"zonder_onderdelen\" wat geldt zonder");
