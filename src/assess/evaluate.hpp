@@ -32,7 +32,7 @@ answer evaluate_table(const context& c, const rules::rule& r, const place& at);
 answer evaluate_ladder(const context& c, const rules::rule& r, const place& at);
 answer evaluate_mapping(const context& c, const rules::rule& r, const place& at);
 answer evaluate_decision(const context& c, const rules::rule& r, const place& at);
-answer evaluate_value(const context& c, const rules::rule& r, const place& at);
+answer evaluate_value(const context& c, const rules::rule& r, const place& where);
 answer evaluate_window(const context& c, const rules::rule& r, const place& at);
 // The named values, one function each.
 answer evaluate_transition(const context& c);

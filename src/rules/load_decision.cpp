@@ -173,7 +173,7 @@ index load_value(loading& l, const json_cursor& from, const rule& head) {
     for (const auto& r : l.out.regions) {
       ids.push_back(l.out.names[static_cast<std::size_t>(r.id)]);
     }
-    keys.push_back("jeugdhulpregio");
+    keys.emplace_back("jeugdhulpregio");
     v.region = static_cast<index>(from.at("jeugdhulpregio").one_of(ids, "jeugdhulpregio"));
   }
   from.only(keys);
