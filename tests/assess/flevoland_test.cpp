@@ -85,7 +85,8 @@ TEST(flevoland, the_list_of_parents) {
                 {{"/koploper/verzoek_ingediend", {nullptr, "2026-03-02"}},
                  {"/koploper/contact_jeugdige", {nullptr, "2026-03-02"}},
                  {"/koploper/contact_ouders",
-                  {nullptr, json::array(), {parent("2026-03-02")}, {parent("2026-03-02"), parent(nullptr)}}}},
+                  {nullptr, json::array(), json::array({parent("2026-03-02")}),
+                   json::array({parent("2026-03-02"), parent(nullptr)})}}},
                 contact_by_the_spec);
 }
 
@@ -127,7 +128,8 @@ TEST(flevoland, one_measure_of_several_runs) {
   EXPECT_EQ(rule.outcome(d, on), "onbekend") << "the measures are not known";
   EXPECT_EQ(rule.outcome(with(d, "/maatregelen", nullptr), on), "niet_van_toepassing");
   EXPECT_EQ(rule.outcome(with(d, "/maatregelen", json::array()), on), "niet_van_toepassing");
-  d["maatregelen"] = {measure("voogdij", "2026-01-01", nullptr), measure("ots", "2025-01-01", "2026-05-31")};
+  d["maatregelen"] =
+      json::array({measure("voogdij", "2026-01-01", nullptr), measure("ots", "2025-01-01", "2026-05-31")});
   EXPECT_EQ(rule.outcome(d, on), "niet_van_toepassing");
   d["maatregelen"][1]["verlengingen"] = {{{"uitgesproken", on}, {"einde", "2027-05-31"}}};
   EXPECT_EQ(rule.outcome(d, on), "voldaan");
@@ -169,7 +171,7 @@ TEST(flevoland, a_table_by_the_local_access) {
 // ---- the block ------------------------------------------------------------------------------------------
 TEST(flevoland, the_block_is_absent_null_or_empty) {
   json d = with(child_of_2015(), "/keten/uitspraak", "2026-03-02");
-  d["maatregelen"] = {measure("ots", "2026-01-01", nullptr)};
+  d["maatregelen"] = json::array({measure("ots", "2026-01-01", nullptr)});
   const std::map<std::string, std::string> of_null = {{"koploper.verzoeker", "niet_van_toepassing"},
                                                       {"koploper.contact", "niet_van_toepassing"},
                                                       {"koploper.regie", "niet_voldaan"},
@@ -224,7 +226,7 @@ TEST(flevoland, the_part_switches_exactly_six_rules_on) {
 
 TEST(flevoland, the_part_leaves_the_other_findings_as_they_are) {
   json d = with(child_of_2015(), "/koploper", nullptr);
-  d["maatregelen"] = {measure("ots", "2026-01-01", nullptr)};
+  d["maatregelen"] = json::array({measure("ots", "2026-01-01", nullptr)});
   d["tafels"] = {{{"aangemeld", "2026-01-01"}}};
   const assessed standard(d.dump(), on);
   const assessed more(d.dump(), on, with_part("flevoland"), rules::embedded_rules());
@@ -294,7 +296,8 @@ const std::vector<std::string>& order_of_rules() {
 TEST(flevoland, all_rules_in_their_order) {
   EXPECT_EQ(rules_of(with_part("flevoland")), order_of_rules());
   json d = child_of_2015();
-  d["maatregelen"] = {measure("ots", "2026-01-01", nullptr), measure("vots", "2025-10-01", "2025-12-31")};
+  d["maatregelen"] =
+      json::array({measure("ots", "2026-01-01", nullptr), measure("vots", "2025-10-01", "2025-12-31")});
   d["maatregelen"][0]["verlengingen"] = {{{"uitgesproken", nullptr}}};
   d["maatregelen"][0]["hulp"] = {{{"voor", "gezin"}}};
   d["maatregelen"][1]["hulp"] = {{{"voor", "gezin"}}};

@@ -67,8 +67,8 @@ TEST(length_of_an_ots, each_extension_from_the_end_before_it) {
       {"/maatregelen/0/verlengingen/1/einde",
        {nullptr, "2024-01-01", "2025-03-10", "2026-03-10", "2026-03-11"}}};
   json base = youth(born);
-  base["maatregelen"] = {measure("ots", "2023-03-10", "2024-03-10")};
-  base["maatregelen"][0]["verlengingen"] = {json::object(), json::object()};
+  base["maatregelen"] = json::array({measure("ots", "2023-03-10", "2024-03-10")});
+  base["maatregelen"][0]["verlengingen"] = json::array({json::object(), json::object()});
   expect_length(base, facts, "2026-06-01");
   base["maatregelen"][0]["einde"] = "2024-03-11";
   expect_length(base, facts, "2026-06-01");
@@ -77,8 +77,8 @@ TEST(length_of_an_ots, each_extension_from_the_end_before_it) {
 TEST(length_of_an_ots, a_year_from_29_february) {
   const one_rule rule("wet.ots.duur");
   const auto until = [&](const char* pronounced, const char* end) {
-    return rule.outcome(with(youth(born), "/maatregelen", {measure("ots", pronounced, end)}), "2026-06-01",
-                        first);
+    return rule.outcome(with(youth(born), "/maatregelen", json::array({measure("ots", pronounced, end)})),
+                        "2026-06-01", first);
   };
   EXPECT_EQ(until("2024-02-29", "2025-02-28"), "voldaan");
   EXPECT_EQ(until("2024-02-29", "2025-03-01"), "niet_voldaan");
@@ -89,7 +89,7 @@ TEST(length_of_an_ots, a_year_from_29_february) {
 TEST(length_of_an_ots, of_no_other_kind) {
   for (const char* rule : {"wet.ots.duur", "wet.ots.niet_verlengen_melden", "wet.vots.duur"}) {
     for (const std::string kind : {"ots", "vots", "voogdij", "voorlopige_voogdij", "jeugdreclassering"}) {
-      const json d = with(youth(born), "/maatregelen", {measure(kind, "2026-01-01", nullptr)});
+      const json d = with(youth(born), "/maatregelen", json::array({measure(kind, "2026-01-01", nullptr)}));
       const bool about =
           (kind == "ots" || kind == "vots") && std::string(rule).starts_with("wet." + kind + ".");
       EXPECT_EQ(one_rule(rule).outcome(d, "2026-06-01", first) == "geen", !about) << rule << " " << kind;
@@ -148,7 +148,7 @@ std::string report_by_the_spec(const json& d, const std::string& on) {
 TEST(report_no_extension, from_three_to_two_months_before_the_end) {
   const one_rule rule("wet.ots.niet_verlengen_melden");
   for (const std::string end : {"2027-03-10", "2026-05-31", "2026-04-30", "2028-05-29", "2026-12-31"}) {
-    const json d = with(youth(born), "/maatregelen", {measure("ots", "2026-01-01", end)});
+    const json d = with(youth(born), "/maatregelen", json::array({measure("ots", "2026-01-01", end)}));
     const std::string from = months_after(end, -3);
     const std::string until = months_after(end, -2);
     for (const auto& on : {days_after(from, -1), from, days_after(from, 1), days_after(until, -1), until,
@@ -161,8 +161,8 @@ TEST(report_no_extension, from_three_to_two_months_before_the_end) {
 TEST(report_no_extension, short_months) {
   const one_rule rule("wet.ots.niet_verlengen_melden");
   const auto shown = [&](const char* end) {
-    return rule.flag(with(youth(born), "/maatregelen", {measure("ots", "2025-01-01", end)}), "2025-01-01",
-                     first);
+    return rule.flag(with(youth(born), "/maatregelen", json::array({measure("ots", "2025-01-01", end)})),
+                     "2025-01-01", first);
   };
   EXPECT_EQ(shown("2027-03-10"), "uit 2026-12-10 2027-01-10");
   EXPECT_EQ(shown("2026-05-31"), "uit 2026-02-28 2026-03-31");
@@ -199,7 +199,7 @@ TEST(report_no_extension, every_combination) {
 
 TEST(report_no_extension, unknown_within_a_window_that_is_known) {
   const one_rule rule("wet.ots.niet_verlengen_melden");
-  const json d = with(youth(born), "/maatregelen", {measure("ots", "2026-03-10", "2027-03-10")});
+  const json d = with(youth(born), "/maatregelen", json::array({measure("ots", "2026-03-10", "2027-03-10")}));
   const json lacking = without(d, "/maatregelen/0/beeindigd");
   EXPECT_EQ(rule.flag(lacking, "2026-12-10", first), "onbekend 2026-12-10 2027-01-10");
   EXPECT_EQ(rule.flag(without(d, "/maatregelen/0/einde"), "2026-12-10", first), "onbekend null null");
@@ -207,7 +207,8 @@ TEST(report_no_extension, unknown_within_a_window_that_is_known) {
 
 TEST(report_no_extension, the_window_is_not_cut_off_at_eighteen) {
   const one_rule rule("wet.ots.niet_verlengen_melden");
-  const json d = with(youth("2008-05-20"), "/maatregelen", {measure("ots", "2025-08-01", "2026-08-01")});
+  const json d =
+      with(youth("2008-05-20"), "/maatregelen", json::array({measure("ots", "2025-08-01", "2026-08-01")}));
   EXPECT_EQ(rule.flag(d, "2026-05-01", first), "aan 2026-05-01 2026-06-01");
   EXPECT_EQ(rule.flag(d, "2026-05-19", first), "aan 2026-05-01 2026-06-01");
   EXPECT_EQ(rule.flag(d, "2026-05-20", first), "niet_van_toepassing null null") << "it runs no longer";
@@ -276,7 +277,7 @@ TEST(chain_terms_of_law, the_block_is_absent_or_null) {
 // Every finding with a due date says whether the calendar up to it is complete.
 TEST(chain_terms_of_law, whether_the_calendar_is_complete) {
   const auto complete = [](const char* id, const char* where, const std::string& start, const char* subject) {
-    json d = with(youth(born), "/maatregelen", {measure("ots", "2015-01-01", nullptr)});
+    json d = with(youth(born), "/maatregelen", json::array({measure("ots", "2015-01-01", nullptr)}));
     d = with(with(d, where, start), "/maatregelen/0/koers", nullptr);
     return one_rule(id).of(d, start).find(id, subject)->result.complete;
   };

@@ -149,7 +149,7 @@ json registration(const char* from, json until, const char* municipality) {
 json living(const char* municipality, json held = nullptr) {
   json d = held_on(std::move(held));
   d["verblijf"] = json::array();
-  d["brp"] = {registration("2012-02-29", nullptr, municipality)};
+  d["brp"] = json::array({registration("2012-02-29", nullptr, municipality)});
   return d;
 }
 
@@ -175,7 +175,8 @@ TEST(tables, each_municipality_of_twente) {
 
 TEST(tables, the_municipality_on_the_day_of_the_table) {
   json d = living("0153", "2024-06-30");
-  d["brp"] = {registration("2012-02-29", "2024-06-30", "0153"), registration("2024-07-01", nullptr, "0164")};
+  d["brp"] = json::array(
+      {registration("2012-02-29", "2024-06-30", "0153"), registration("2024-07-01", nullptr, "0164")});
   EXPECT_EQ(place(d, "2025-01-01"), "bepaald enschede 0153 2");
   EXPECT_EQ(place(with(d, "/tafels/0/gehouden", "2024-07-01"), "2025-01-01"), "bepaald hengelo 0164 2");
   EXPECT_EQ(place(with(d, "/tafels/0/gehouden", nullptr), "2025-01-01"), "bepaald hengelo 0164 2");

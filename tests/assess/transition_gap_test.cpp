@@ -32,7 +32,7 @@ json lives_in(json d, const char* municipality) {
 // Eighteen on 2026-05-20, with help.
 json helped(const char* municipality) {
   json d = lives_in(youth("2008-05-20"), municipality);
-  d["jeugdhulp"] = {help("ggz", "2020-01-01")};
+  d["jeugdhulp"] = json::array({help("ggz", "2020-01-01")});
   return d;
 }
 
@@ -49,7 +49,7 @@ TEST(eighteen_gap, from_17_to_19) {
   for (const std::string born : {"2008-05-20", "2008-02-29", "2008-12-31"}) {
     const std::string adult = birthday(born, 18);
     json d = lives_in(youth(born), zwolle);
-    d["jeugdhulp"] = {help("ggz", "2020-01-01")};
+    d["jeugdhulp"] = json::array({help("ggz", "2020-01-01")});
     d["overgang"]["wmo_melding"] = nullptr;
     const std::string expected = "bepaald " + adult + " " + days_after(adult, 56) + " 56";
     EXPECT_EQ(gap(d, days_after(born, -1)), "niet_van_toepassing");

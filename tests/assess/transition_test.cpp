@@ -260,7 +260,7 @@ TEST(eighteen_plan, while_help_runs_and_not_a_day_longer) {
   const one_rule rule("overgang.toekomstplan");
   json d = with(youth("2008-05-20"), "/overgang/toekomstplan", nullptr);
   d["maatregelen"] = json::array();
-  d["jeugdhulp"] = {help("verblijf", "2024-09-01", "2027-01-31")};
+  d["jeugdhulp"] = json::array({help("verblijf", "2024-09-01", "2027-01-31")});
   EXPECT_EQ(rule.outcome(d, "2024-08-31"), "niet_van_toepassing");
   EXPECT_EQ(rule.outcome(d, "2024-09-01"), "lopend");
   EXPECT_EQ(rule.outcome(d, "2027-01-31"), "niet_voldaan");

@@ -68,7 +68,7 @@ TEST(eighteen_end, an_extension_of_which_not_everything_is_known) {
   const one_rule rule(end_rule);
   const std::string on = "2026-01-15";
   json base = youth("2008-05-20");
-  base["maatregelen"] = {measure("voorlopige_voogdij", "2025-01-01", "2026-01-01")};
+  base["maatregelen"] = json::array({measure("voorlopige_voogdij", "2025-01-01", "2026-01-01")});
   base["maatregelen"][0]["verlengingen"].push_back(json::object());
   expect_every(
       base,
@@ -83,7 +83,7 @@ TEST(eighteen_end, each_kind_of_measure) {
   const one_rule rule(end_rule);
   for (const char* kind : {"ots", "vots", "voogdij", "voorlopige_voogdij", "jeugdreclassering"}) {
     json d = youth("2008-05-20");
-    d["maatregelen"] = {measure(kind, "2025-01-01", nullptr)};
+    d["maatregelen"] = json::array({measure(kind, "2025-01-01", nullptr)});
     const bool about = std::string(kind) != "jeugdreclassering";
     EXPECT_EQ(end_of(rule.of(d, "2026-01-01")), about ? "bepaald 2026-05-19 meerderjarigheid" : "geen")
         << kind;
@@ -95,7 +95,7 @@ TEST(eighteen_end, on_the_same_day_in_this_order) {
   const one_rule rule(end_rule);
   const auto end = [&](const json& order, const json& really) {
     json d = youth("2008-05-20");
-    d["maatregelen"] = {measure("ots", "2025-06-01", order, really)};
+    d["maatregelen"] = json::array({measure("ots", "2025-06-01", order, really)});
     return end_of(rule.of(d, "2026-06-01"));
   };
   EXPECT_EQ(end("2026-05-19", "2026-05-19"), "bepaald 2026-05-19 beeindigd");
@@ -242,7 +242,7 @@ TEST(eighteen_longer, each_kind_of_help) {
                            "begeleiding", "persoonlijke_verzorging", "jeugdreclassering"}) {
     for (const char* ended : {"2022-02-27", "2022-02-28"}) {
       json d = youth(leaping);
-      d["jeugdhulp"] = {help(kind, "2020-01-01", ended)};
+      d["jeugdhulp"] = json::array({help(kind, "2020-01-01", ended)});
       d["overgang"]["verlengde_jeugdhulp"] = {
           {"bepaald", "2022-06-01"}, {"noodzakelijk", true}, {"hervatting", true}};
       expect_ground(d, {}, "2022-07-01");
@@ -255,7 +255,7 @@ TEST(eighteen_longer, six_months_after_the_end) {
   const one_rule rule(longer_rule);
   const auto ground = [&](const char* ended, const char* decided) {
     json d = youth("2004-12-31");
-    d["jeugdhulp"] = {help("pleegzorg", "2020-01-01", ended)};
+    d["jeugdhulp"] = json::array({help("pleegzorg", "2020-01-01", ended)});
     d["overgang"]["verlengde_jeugdhulp"] = {
         {"bepaald", decided}, {"noodzakelijk", true}, {"hervatting", true}};
     return ground_of(rule.of(d, "2024-01-01"));
@@ -298,11 +298,11 @@ TEST(eighteen_longer, several_entries) {
     d["overgang"]["verlengde_jeugdhulp"] = {
         {"bepaald", "2022-06-01"}, {"noodzakelijk", true}, {"hervatting", true}};
     const one_rule rule(longer_rule);
-    d["jeugdhulp"] = {ended, open};
+    d["jeugdhulp"] = json::array({ended, open});
     EXPECT_EQ(ground_of(rule.of(d, "2024-01-01")), "onbekend") << lacking;
-    d["jeugdhulp"] = {open, running, ended};
+    d["jeugdhulp"] = json::array({open, running, ended});
     EXPECT_EQ(ground_of(rule.of(d, "2024-01-01")), "bepaald voortzetting") << lacking;
-    d["jeugdhulp"] = {ended};
+    d["jeugdhulp"] = json::array({ended});
     EXPECT_EQ(ground_of(rule.of(d, "2024-01-01")), "bepaald hervatting");
   }
 }
