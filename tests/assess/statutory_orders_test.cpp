@@ -49,11 +49,9 @@ TEST(length_of_an_ots, at_most_a_year) {
        {nullptr, "2022-01-01", "2024-03-10", "2024-03-11", "2025-02-28", "2025-03-01", "2027-06-01",
         "2027-06-02"}},
       {"/maatregelen/0/verlengingen",
-       {json::array(),
-        {extended("2024-02-01", "2025-03-10")},
-        {extended("2024-02-01", nullptr)},
-        {extended("2026-06-02", nullptr)},
-        {extended(nullptr, nullptr)}}}};
+       {json::array(), json::array({extended("2024-02-01", "2025-03-10")}),
+        json::array({extended("2024-02-01", nullptr)}), json::array({extended("2026-06-02", nullptr)}),
+        json::array({extended(nullptr, nullptr)})}}};
   expect_length(with(youth(born), "/maatregelen/0/soort", "ots"), facts, "2026-06-01");
 }
 

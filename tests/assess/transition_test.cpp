@@ -174,8 +174,8 @@ TEST(eighteen_group, an_extension_at_every_boundary) {
 
 TEST(eighteen_group, lists_that_are_absent_null_or_empty) {
   const std::vector<open_fact> lists = {
-      {"/jeugdhulp", {nullptr, json::array(), {help("ambulant", "2020-02-29")}}},
-      {"/maatregelen", {nullptr, json::array(), {measure("ots", "2020-02-29", nullptr)}}}};
+      {"/jeugdhulp", {nullptr, json::array(), json::array({help("ambulant", "2020-02-29")})}},
+      {"/maatregelen", {nullptr, json::array(), json::array({measure("ots", "2020-02-29", nullptr)})}}};
   for (const auto& on : group_days()) {
     expect_group(youth(born), lists, on);
   }

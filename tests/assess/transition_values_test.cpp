@@ -50,12 +50,9 @@ TEST(eighteen_end, every_combination_of_order_extension_end_and_majority) {
           {"/maatregelen/0/einde", ends},
           {"/maatregelen/0/beeindigd", {nullptr, days_after(minor, -9), minor, ahead, on, days_after(on, 1)}},
           {"/maatregelen/0/verlengingen",
-           {json::array(),
-            {extended(on, minor)},
-            {extended(born, nullptr)},
-            {extended(nullptr, nullptr)},
-            {extended(days_after(on, 1), nullptr)},
-            {extended(born, days_after(minor, -1)), extended(born, born)}}}};
+           {json::array(), json::array({extended(on, minor)}), json::array({extended(born, nullptr)}),
+            json::array({extended(nullptr, nullptr)}), json::array({extended(days_after(on, 1), nullptr)}),
+            json::array({extended(born, days_after(minor, -1)), extended(born, born)})}}};
       expect_every(
           with(youth(born), "/maatregelen/0/soort", "ots"), facts,
           [&](const json& d) { return end_of(rule.of(d, on)); },
