@@ -138,7 +138,8 @@ std::vector<open_fact> measure_facts(const std::string& on) {
           {"/maatregelen/0/beeindigd",
            {nullptr, "2018-12-31", "2020-02-28", "2020-02-29", on, days_after(on, 1)}},
           {"/maatregelen/0/verlengingen",
-           {json::array(), {early}, {until_16}, {ahead}, {never}, {endless}, {early, until_16}}}};
+           {json::array(), json::array({early}), json::array({until_16}), json::array({ahead}),
+            json::array({never}), json::array({endless}), json::array({early, until_16})}}};
 }
 
 TEST(eighteen_group, a_measure_at_every_boundary) {
