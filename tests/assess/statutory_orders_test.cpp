@@ -178,12 +178,10 @@ TEST(report_no_extension, every_combination) {
         {"/maatregelen/0/einde", {nullptr, "2026-06-01", days_after(on, -1), on, "2027-03-10", "2027-06-01"}},
         {"/maatregelen/0/beeindigd", {nullptr, "2026-01-01", days_after(on, -1), on, days_after(on, 1)}},
         {"/maatregelen/0/verlengingen",
-         {json::array(),
-          {early},
-          {extended(on, nullptr)},
-          {extended(days_after(on, 1), "2028-03-10")},
-          {extended(nullptr, "2028-03-10")},
-          {early, extended("2026-03-01", "2026-05-01")}}}};
+         {json::array(), json::array({early}), json::array({extended(on, nullptr)}),
+          json::array({extended(days_after(on, 1), "2028-03-10")}),
+          json::array({extended(nullptr, "2028-03-10")}),
+          json::array({early, extended("2026-03-01", "2026-05-01")})}}};
     every_combination(with(youth(born), "/maatregelen/0/soort", "ots"), facts, [&](const json& d) {
       const std::string expected =
           settled(d, facts, [&](const json& full) { return report_by_the_spec(full, on); });
