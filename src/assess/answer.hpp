@@ -43,6 +43,16 @@ inline constexpr std::size_t max_fields = 9;
 
 using field_values = std::array<value, max_fields>;
 
+// The field of this name.
+template <typename Field>
+value& at(field_values& fields, Field f) {
+  return fields[static_cast<std::size_t>(f)];
+}
+template <typename Field>
+value at(const field_values& fields, Field f) {
+  return fields[static_cast<std::size_t>(f)];
+}
+
 struct answer {
   outcome result = outcome::unknown;
   std::uint32_t possible = 0;  // bits of the outcomes that completions lead to
@@ -93,15 +103,19 @@ constexpr int badness(outcome o) {
 
 constexpr outcome worst(outcome a, outcome b) { return badness(b) > badness(a) ? b : a; }
 
-// The outcomes that a yes, no or perhaps can stand for.
-constexpr outcome as_outcome(tri t) {
-  return t == tri::yes ? outcome::met : t == tri::no ? outcome::not_met : outcome::unknown;
-}
-constexpr std::uint32_t as_possible(tri t) {
-  return t == tri::yes  ? rules::bit(outcome::met)
-         : t == tri::no ? rules::bit(outcome::not_met)
-                        : rules::bit(outcome::met) | rules::bit(outcome::not_met);
-}
+// The outcomes that yes and no stand for, and what an answer comes to: by the formula, and read exactly.
+struct outcome_pair {
+  outcome yes;
+  outcome no;
+
+  constexpr verdict verdict_of(tri formula, tri exact) const {
+    const std::uint32_t possible =
+        (exact != tri::no ? rules::bit(yes) : 0U) | (exact != tri::yes ? rules::bit(no) : 0U);
+    return {formula == tri::yes ? yes : formula == tri::no ? no : outcome::unknown, possible};
+  }
+};
+inline constexpr outcome_pair norm_outcomes{outcome::met, outcome::not_met};
+inline constexpr outcome_pair flag_outcomes{outcome::on, outcome::off};
 
 // The one outcome in the set, or `otherwise` when there are more or none.
 constexpr outcome only_one(std::uint32_t possible, outcome otherwise) {

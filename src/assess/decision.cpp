@@ -19,9 +19,6 @@ answer with_value(const context& c, outcome o, field_values*& fields) {
   return out;
 }
 
-value& at(field_values& fields, decision_field f) { return fields[static_cast<std::size_t>(f)]; }
-value& at(field_values& fields, transition_field f) { return fields[static_cast<std::size_t>(f)]; }
-
 // The municipality on a day when it is certain; none when nobody is responsible, unknown for everything else.
 struct side {
   outcome result;

@@ -1,6 +1,6 @@
 // When a measure ends, as a range where facts are missing; see derived.hpp.
 //
-// Tested by tests/assess/derived_test.cpp.
+// Tested by tests/assess/derived_test.cpp and tests/assess/ends_test.cpp.
 #include <algorithm>
 
 #include "assess/workspace.hpp"
@@ -20,12 +20,25 @@ bool ends_at_eighteen(value kind) {
 void add_order(measure_end& end, value last_day, tri counts) {
   const day latest = facts::is_known(last_day) ? last_day : never;
   const day earliest = last_day == facts::unknown ? calendar::first_day : latest;
-  if (counts != tri::no) {
-    end.latest = std::max(end.latest, latest);
-  }
+  end.latest = std::max(end.latest, latest);
   if (counts == tri::yes) {
     end.earliest = std::max(end.earliest, earliest);
   }
+}
+
+// Visits the extensions that count, or may, in order; false when it is unknown which there are.
+template <typename Visit>
+bool for_extensions(const context& c, record_id measure, Visit visit) {
+  if (!c.knows(measure, list_id::verlengingen)) {
+    return false;
+  }
+  for (const record_id extension : c.dossier.entries(measure, list_id::verlengingen)) {
+    const tri counts = c.happened(extension, fact_id::verlenging_uitgesproken);
+    if (counts != tri::no) {
+      visit(counts, c.read(extension, fact_id::verlenging_einde));
+    }
+  }
+  return true;
 }
 
 }  // namespace
@@ -33,13 +46,8 @@ void add_order(measure_end& end, value last_day, tri counts) {
 measure_end ordered_end(const context& c, record_id measure) {
   measure_end end{calendar::first_day, calendar::first_day};
   add_order(end, c.read(measure, fact_id::maatregel_einde), tri::yes);
-  if (!c.knows(measure, list_id::verlengingen)) {
+  if (!for_extensions(c, measure, [&](tri counts, value last_day) { add_order(end, last_day, counts); })) {
     end.latest = never;
-    return end;
-  }
-  for (const record_id extension : c.dossier.entries(measure, list_id::verlengingen)) {
-    const tri counts = c.happened(extension, fact_id::verlenging_uitgesproken);
-    add_order(end, c.read(extension, fact_id::verlenging_einde), counts);
   }
   return end;
 }
@@ -99,16 +107,9 @@ ordered_ends read_ends(const context& c, record_id measure) {
     out.latest = std::max(out.latest, end == facts::unknown ? never : facts::is_known(end) ? end : 0);
   };
   add(tri::yes, c.read(measure, fact_id::maatregel_einde));
-  if (!c.knows(measure, list_id::verlengingen)) {
+  if (!for_extensions(c, measure, add)) {
     out.certain = false;
     out.latest = never;
-    return out;
-  }
-  for (const record_id extension : c.dossier.entries(measure, list_id::verlengingen)) {
-    const tri counts = c.happened(extension, fact_id::verlenging_uitgesproken);
-    if (counts != tri::no) {
-      add(counts, c.read(extension, fact_id::verlenging_einde));
-    }
   }
   return out;
 }
@@ -125,8 +126,8 @@ tri runs_to_an_end(const context& c, record_id measure) {
     return tri::no;
   }
   // Running now it has not ended before now; unless it is ended today, by the order neither.
-  const bool ended_today = c.read(measure, fact_id::maatregel_beeindigd) == c.as_of ||
-                           c.dossier.get(measure, fact_id::maatregel_beeindigd) == facts::unknown;
+  const value ended = c.read(measure, fact_id::maatregel_beeindigd);
+  const bool ended_today = ended == c.as_of || ended == facts::unknown;
   if (!ended_today && ends.latest < c.as_of) {
     return tri::no;
   }
@@ -192,18 +193,8 @@ tri lasts_within(const context& c, record_id measure, int months, int months_eac
   if (months_each == 0 || chain.broken()) {
     return chain.result();
   }
-  if (!c.knows(measure, list_id::verlengingen)) {
+  if (!for_extensions(c, measure, [&](tri counts, value end) { chain.extend(counts, end, months_each); })) {
     chain.leave_open();
-    return chain.result();
-  }
-  for (const record_id extension : c.dossier.entries(measure, list_id::verlengingen)) {
-    const tri counts = c.happened(extension, fact_id::verlenging_uitgesproken);
-    if (counts != tri::no) {
-      chain.extend(counts, c.read(extension, fact_id::verlenging_einde), months_each);
-    }
-    if (chain.broken()) {
-      break;
-    }
   }
   return chain.result();
 }

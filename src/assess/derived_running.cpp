@@ -1,7 +1,7 @@
 // What runs on a day, the measures and the help of a dossier; and on which day a table counts; see
 // derived.hpp.
 //
-// Tested by tests/assess/derived_test.cpp.
+// Tested by tests/assess/running_test.cpp.
 #include <algorithm>
 
 #include "assess/workspace.hpp"

@@ -14,8 +14,9 @@ namespace jeugdregels::assess {
 // ---- conditions (test.cpp) -------------------------------------------------------------------------------
 tri holds(const context& c, index condition_index, const place& at, reading how);
 
-// What a rule comes to that is met when a condition holds.
-verdict verdict_of_test(const context& c, index condition_index, const place& at);
+// What a rule comes to that is met, or on, when a condition holds.
+verdict verdict_of_test(const context& c, index condition_index, const place& at,
+                        const outcome_pair& outcomes = norm_outcomes);
 
 // A fact or derived fact at a place; unknown when the entry it belongs to is missing.
 value read_word(const context& c, rules::vocabulary_id word, const place& at, reading how = reading::formula);

@@ -53,37 +53,33 @@ index deciding_row(const context& c, const table_rule& t, const place& at) {
   return rules::nothing;
 }
 
-// Everything the rows can come to: those that may be the one, up to the first that certainly is.
-std::uint32_t possible_outcomes(const context& c, const table_rule& t, const place& at) {
-  std::uint32_t possible = 0;
+// Visits the rows that may be the one, up to the first that certainly is.
+template <typename Visit>
+void for_possible_rows(const context& c, const table_rule& t, const place& at, Visit visit) {
   for (std::int32_t i = 0; i < t.rows; ++i) {
     const table_row& row = c.rules.rows[static_cast<std::size_t>(t.first_row + i)];
     const tri when = row.when == rules::nothing ? tri::yes : holds(c, row.when, at, reading::exact);
     if (when != tri::no) {
-      possible |= evaluate_row(c, row, at).possible;
+      visit(row);
     }
     if (when == tri::yes) {
-      break;
+      return;
     }
   }
+}
+
+// Everything the rows can come to.
+std::uint32_t possible_outcomes(const context& c, const table_rule& t, const place& at) {
+  std::uint32_t possible = 0;
+  for_possible_rows(c, t, at, [&](const table_row& row) { possible |= evaluate_row(c, row, at).possible; });
   return possible;
 }
 
 // The name that every row shows that may be the one; nothing when they differ.
 index shown_by_all(const context& c, const table_rule& t, const place& at) {
-  index shown = rules::nothing;
-  for (std::int32_t i = 0; i < t.rows; ++i) {
-    const table_row& row = c.rules.rows[static_cast<std::size_t>(t.first_row + i)];
-    const tri when = row.when == rules::nothing ? tri::yes : holds(c, row.when, at, reading::exact);
-    if (when != tri::no && shown != rules::nothing && shown != row.value) {
-      return rules::nothing;
-    }
-    shown = when == tri::no ? shown : row.value;
-    if (when == tri::yes) {
-      break;
-    }
-  }
-  return shown;
+  agreed<index> shown;
+  for_possible_rows(c, t, at, [&](const table_row& row) { shown.add(row.value); });
+  return shown.value_or(rules::nothing);
 }
 
 // A table whose rows show a name instead of giving an outcome.
@@ -97,7 +93,7 @@ answer evaluate_shown(const context& c, const table_rule& t, const place& at) {
     out.possible = bit(outcome::determined);  // though not by which row
     return out;
   }
-  add_value(c, out)[static_cast<std::size_t>(shown_field::name)] = shown;
+  assess::at(add_value(c, out), shown_field::name) = shown;
   return out;
 }
 

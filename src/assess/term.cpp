@@ -11,13 +11,23 @@ namespace {
 using rules::bit;
 using rules::term_rule;
 
+// Several stops taken together.
+struct stops_together {
+  bool missing = false;  // one of them has not happened
+  bool unknown = false;
+  day last = facts::none;  // the last that happened
+
+  bool all_happened() const { return !missing && !unknown; }
+  bool late(day due) const { return last != facts::none && last > due; }  // one of them certainly was
+};
+
 // Everything that decides, read once.
 struct term_facts {
   value start = facts::unknown;
-  bool needed = false;   // until the start has happened the rule does not apply
-  bool ignored = false;  // the stops are read as if they have not happened
+  bool needed = false;  // until the start has happened the rule does not apply
   value stop = facts::unknown;
   value exact_stop = facts::unknown;  // as reading::exact has it
+  stops_together stops;               // where there are several
   value earlier = facts::none;
   value explained = facts::none;  // none: nothing recorded
   value breakthrough = facts::none;
@@ -47,13 +57,35 @@ value missing_entry_stop(const context& c, const rules::rule& r, const place& at
   return c.dossier.list_known(at.around, r.over) ? facts::none : facts::unknown;
 }
 
+bool has_several_stops(const term_rule& t) { return t.stops[1] != rules::no_word; }
+
+stops_together read_stops(const context& c, const term_rule& t, const place& at) {
+  stops_together out;
+  for (const auto word : t.stops) {
+    if (word == rules::no_word) {
+      break;
+    }
+    const value stop = read_word(c, word, at);
+    switch (facts::happened(stop, c.as_of)) {
+      case tri::yes:
+        out.last = std::max(out.last, stop);
+        break;
+      case tri::no:
+        out.missing = true;
+        break;
+      default:
+        out.unknown = true;
+    }
+  }
+  return out;
+}
+
 term_facts read_facts(const context& c, const rules::rule& r, const term_rule& t, const place& at,
                       stop_reading stop) {
   term_facts f;
   const std::size_t start = start_of_term(c, t, at);
   f.start = read_word(c, t.start.words[start], at);
   f.needed = (t.start.needed >> start & 1) != 0;
-  f.ignored = stop == stop_reading::not_happened;
   const bool missing = r.worst_of && at.entry == no_record;
   if (!missing) {
     f.earlier = read_optional(c, t.earlier, at);
@@ -62,6 +94,9 @@ term_facts read_facts(const context& c, const rules::rule& r, const term_rule& t
   }
   if (stop == stop_reading::not_happened) {
     f.stop = f.exact_stop = facts::none;
+    f.stops.missing = true;
+  } else if (has_several_stops(t)) {
+    f.stops = read_stops(c, t, at);
   } else if (missing) {
     f.stop = f.exact_stop = missing_entry_stop(c, r, at);
   } else {
@@ -145,50 +180,13 @@ due_date due_of(const context& c, const rules::rule& r, const term_rule& t, day 
   return kept;
 }
 
-// Several stops taken together: what is known of them all, and the last day that it happened.
-struct stops_together {
-  bool late = false;  // one of them certainly was
-  bool missing = false;
-  bool unknown = false;
-  day last = facts::none;
-};
-
-stops_together read_stops(const context& c, const term_rule& t, const term_facts& f, const place& at,
-                          day due) {
-  stops_together out;
-  out.missing = f.ignored;
-  if (f.ignored) {
-    return out;
-  }
-  for (const auto word : t.stops) {
-    if (word == rules::no_word) {
-      break;
-    }
-    const value stop = read_word(c, word, at);
-    switch (facts::happened(stop, c.as_of)) {
-      case tri::yes:
-        out.late = out.late || (due != facts::none && stop > due);
-        out.last = std::max(out.last, stop);
-        break;
-      case tri::no:
-        out.missing = true;
-        break;
-      default:
-        out.unknown = true;
-    }
-  }
-  if (out.missing || out.unknown) {
-    out.last = facts::none;
-  }
-  return out;
-}
-
 // Late as soon as one of them certainly is; what is unknown counts only where it can still change that.
-verdict judge_stops(const context& c, const term_facts& f, const stops_together& stops, day due) {
+verdict judge_stops(const context& c, const term_facts& f, day due) {
+  const stops_together& stops = f.stops;
   const day over = std::min(due, c.as_of);
   const std::uint32_t ended = f.may_end && f.end.possibly_before(over) ? bit(outcome::not_applicable) : 0;
   const outcome open = c.as_of <= due ? outcome::running : outcome::not_met;
-  if (stops.late) {
+  if (stops.late(due)) {
     return verdict::certain(outcome::not_met);
   }
   if (stops.missing && f.may_end && f.end.certainly_before(over)) {
@@ -205,11 +203,9 @@ verdict judge_stops(const context& c, const term_facts& f, const stops_together&
   return verdict::certain(outcome::met);
 }
 
-bool has_several_stops(const term_rule& t) { return t.stops[1] != rules::no_word; }
-
 // The term has begun on a known day.
 void judge_from_start(const context& c, const rules::rule& r, const term_rule& t, const term_facts& f,
-                      const place& at, answer& out) {
+                      answer& out) {
   const due_date usual = due_of(c, r, t, f.start);
   out.start = f.start;
   out.due = usual.due;
@@ -219,7 +215,7 @@ void judge_from_start(const context& c, const rules::rule& r, const term_rule& t
     out.complete = facts::to_tri(c.rules.workdays().complete(out.start, out.due));
   }
   if (has_several_stops(t)) {
-    const verdict v = judge_stops(c, f, read_stops(c, t, f, at, out.due), out.due);
+    const verdict v = judge_stops(c, f, out.due);
     out.result = v.result;
     out.possible = v.possible;
     return;
@@ -255,12 +251,12 @@ answer evaluate_term(const context& c, const rules::rule& r, const place& at, st
     return answer::of(outcome::not_applicable);
   }
   if (has_several_stops(t)) {
-    out.realised = read_stops(c, t, f, at, facts::none).last;
+    out.realised = f.stops.all_happened() ? f.stops.last : facts::none;
   } else if (facts::happened(f.stop, c.as_of) == tri::yes) {
     out.realised = f.stop;
   }
   if (has_started == tri::yes) {
-    judge_from_start(c, r, t, f, at, out);
+    judge_from_start(c, r, t, f, out);
     return out;
   }
   out.result = has_started == tri::no ? outcome::running : outcome::unknown;

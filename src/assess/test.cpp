@@ -208,25 +208,20 @@ tri holds(const context& c, index condition_index, const place& at, reading how)
   }
 }
 
-verdict verdict_of_test(const context& c, index condition_index, const place& at) {
+verdict verdict_of_test(const context& c, index condition_index, const place& at,
+                        const outcome_pair& outcomes) {
   const std::size_t mark = c.work->used.size();
   const tri result = holds(c, condition_index, at, reading::formula);
   const tri exact = c.work->met_unknown_since(mark) ? holds(c, condition_index, at, reading::exact) : result;
-  return {as_outcome(result), as_possible(exact)};
+  return outcomes.verdict_of(result, exact);
 }
 
 answer evaluate_test(const context& c, const rules::rule& r, const place& at) {
-  const verdict v = verdict_of_test(c, r.payload, at);
+  const verdict v = verdict_of_test(c, r.payload, at,
+                                    r.finding == rules::finding_kind::flag ? flag_outcomes : norm_outcomes);
   answer out;
   out.result = v.result;
   out.possible = v.possible;
-  if (r.finding == rules::finding_kind::flag) {
-    out.result = v.result == outcome::met       ? outcome::on
-                 : v.result == outcome::not_met ? outcome::off
-                                                : v.result;
-    out.possible = ((v.possible & rules::bit(outcome::met)) != 0 ? rules::bit(outcome::on) : 0U) |
-                   ((v.possible & rules::bit(outcome::not_met)) != 0 ? rules::bit(outcome::off) : 0U);
-  }
   return out;
 }
 

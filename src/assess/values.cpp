@@ -1,7 +1,7 @@
 // The named functions that give a value of their own: when a measure ends, the gap between youth care and
 // Wmo, and where a table belongs; see rules::value_function.
 //
-// Tested by tests/assess/values_test.cpp.
+// Tested by tests/assess/transition_values_test.cpp, transition_gap_test.cpp and table_rules_test.cpp.
 #include <algorithm>
 
 #include "assess/runs.hpp"
@@ -14,10 +14,6 @@ namespace {
 
 using facts::fact_id;
 using rules::value_rule;
-
-value& at(field_values& fields, end_field f) { return fields[static_cast<std::size_t>(f)]; }
-value& at(field_values& fields, gap_field f) { return fields[static_cast<std::size_t>(f)]; }
-value& at(field_values& fields, table_field f) { return fields[static_cast<std::size_t>(f)]; }
 
 day birthday(const context& c, int years) {
   return calendar::birthday(c.read(facts::root, fact_id::geboortedatum), years);
@@ -100,29 +96,30 @@ answer evaluate_wmo_gap(const context& c, const value_rule& v) {
   return out;
 }
 
-// The subregion and its half-days of one municipality; none of both outside the regions that have tables.
-void add_subregion(const context& c, day on, value code, field_values& to) {
+// The subregion of a municipality; nullptr outside the regions that have tables.
+const rules::subregion* subregion_of(const context& c, day on, value code) {
   const auto* m = rules::find_municipality(c.rules, code, on);
-  if (m != nullptr && m->subregion != rules::nothing) {
-    const auto& subregion = c.rules.subregions[static_cast<std::size_t>(m->subregion)];
-    at(to, table_field::subregion) = subregion.id;
-    at(to, table_field::half_days) = subregion.half_days;
-  }
+  return m == nullptr || m->subregion == rules::nothing
+             ? nullptr
+             : &c.rules.subregions[static_cast<std::size_t>(m->subregion)];
 }
 
-bool has_table(const context& c, day on, value code) {
-  field_values one;
-  one.fill(facts::none);
-  add_subregion(c, on, code, one);
-  return at(one, table_field::subregion) != facts::none;
+// The days on which the rules about who is responsible change.
+void add_turns(const rules::data& rs, std::vector<day>& days) {
+  for (index i = rs.responsible; i != rules::nothing;
+       i = rs.rules[static_cast<std::size_t>(i)].next_version) {
+    const rules::rule& version = rs.rules[static_cast<std::size_t>(i)];
+    days.push_back(version.valid.from);
+    days.push_back(rs.decisions[static_cast<std::size_t>(version.payload)].stays.later_from);
+  }
 }
 
 // Whether on no day up to the peildatum a table can belong to whoever can be responsible. Who that is changes
 // only on days that the dossier names, on the 18th birthday, and on days on which the rules change.
 bool never_a_table(const context& c) {
-  constexpr std::array<day, 3> turns = {16'436, 18'993, 20'089};  // 2015, 2022 and 2025-01-01
   auto& days = c.work->all_days;
-  days.assign(turns.begin(), turns.end());
+  days.clear();
+  add_turns(c.rules, days);
   days.push_back(birthday(c, 18));
   add_all_days(c.dossier, days);
   return std::all_of(days.begin(), days.end(), [&](day on) {
@@ -134,47 +131,54 @@ bool never_a_table(const context& c) {
       return true;
     }
     const auto& all = responsible.found->municipalities();
-    return !responsible.found->any() &&
-           std::none_of(all.begin(), all.end(), [&](value code) { return has_table(c, on, code); });
+    return !responsible.found->any() && std::none_of(all.begin(), all.end(), [&](value code) {
+      return subregion_of(c, on, code) != nullptr;
+    });
   });
 }
 
+// What all municipalities agree on, and whether one of them has a table at all.
+struct shared_place {
+  agreed<value> subregion;
+  agreed<value> municipality;
+  agreed<value> half_days;
+  bool any = false;
+
+  void add(const context& c, day on, value code) {
+    const auto* found = subregion_of(c, on, code);
+    subregion.add(found == nullptr ? facts::none : found->id);
+    municipality.add(code);
+    half_days.add(found == nullptr ? facts::none : found->half_days);
+    any = any || found != nullptr;
+  }
+};
+
 answer evaluate_table_place(const context& c, const place& where) {
+  const answer open = unknown_value(outcome::determined, outcome::several, outcome::not_applicable);
   const day on = day_of_table(c, where.entry);
   const auto responsible = responsible_on(c, on);
   if (responsible.found == nullptr || responsible.found->any()) {
-    return responsible.result == outcome::unknown
-               ? unknown_value(outcome::determined, outcome::several, outcome::not_applicable)
-               : answer::of(responsible.result);
+    return responsible.result == outcome::unknown ? open : answer::of(responsible.result);
   }
-  field_values shared;
-  shared.fill(facts::none);
-  bool any_inside = false;
-  bool first = true;
+  shared_place shared;
   for (const value code : responsible.found->municipalities()) {
-    field_values one;
-    one.fill(facts::none);
-    at(one, table_field::municipality) = code;
-    add_subregion(c, on, code, one);
-    any_inside = any_inside || at(one, table_field::subregion) != facts::none;
-    for (std::size_t i = 0; i < shared.size(); ++i) {
-      shared[i] = first || shared[i] == one[i] ? one[i] : facts::none;
-    }
-    first = false;
+    shared.add(c, on, code);
   }
-  if (!any_inside) {
+  if (!shared.any) {
     // Perhaps nobody, perhaps somebody elsewhere: no table on this day, but on which day it was may be
     // unknown.
-    const bool open = responsible.result == outcome::unknown &&
-                      c.read(where.entry, fact_id::tafel_gehouden) == facts::unknown && !never_a_table(c);
-    return open ? unknown_value(outcome::determined, outcome::several, outcome::not_applicable)
-                : answer::of(outcome::not_applicable);
+    const bool other_days = responsible.result == outcome::unknown &&
+                            c.read(where.entry, fact_id::tafel_gehouden) == facts::unknown;
+    return other_days && !never_a_table(c) ? open : answer::of(outcome::not_applicable);
   }
   if (responsible.found->nobody()) {
-    return unknown_value(outcome::determined, outcome::several, outcome::not_applicable);
+    return open;
   }
   answer out = answer::of(responsible.result);
-  add_value(c, out) = shared;
+  field_values& fields = add_value(c, out);
+  at(fields, table_field::subregion) = shared.subregion.value_or(facts::none);
+  at(fields, table_field::municipality) = shared.municipality.value_or(facts::none);
+  at(fields, table_field::half_days) = shared.half_days.value_or(facts::none);
   return out;
 }
 

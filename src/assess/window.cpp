@@ -24,26 +24,16 @@ day shifted(day anchor, const window_offset& by) {
   return calendar::to_day(date::sys_days{(ymd.year() / ymd.month() + date::months{1}) / 1});
 }
 
-verdict as_flag(tri formula, tri exact) {
-  const std::uint32_t possible = exact == tri::yes  ? bit(outcome::on)
-                                 : exact == tri::no ? bit(outcome::off)
-                                                    : bit(outcome::on) | bit(outcome::off);
-  return {formula == tri::yes ? outcome::on : formula == tri::no ? outcome::off : outcome::unknown, possible};
-}
-
 // Within the window: on, unless it is for those for whom something else holds too.
 verdict flag_within(const context& c, const window_rule& w, const place& at, day from) {
   if (w.runs_within) {
     const tri runs = care_runs_within(c, {from, c.as_of});
-    return as_flag(runs, runs);
+    return flag_outcomes.verdict_of(runs, runs);
   }
   if (w.condition == rules::nothing) {
     return verdict::certain(outcome::on);
   }
-  const std::size_t mark = c.work->used.size();
-  const tri formula = holds(c, w.condition, at, reading::formula);
-  const tri exact = c.work->met_unknown_since(mark) ? holds(c, w.condition, at, reading::exact) : formula;
-  return as_flag(formula, exact);
+  return verdict_of_test(c, w.condition, at, flag_outcomes);
 }
 
 verdict norm_within(const context& c, value stop, day due) {
@@ -58,7 +48,7 @@ verdict norm_within(const context& c, value stop, day due) {
   }
 }
 
-answer as_norm(const context& c, const window_rule& w, const place& at, const day_span& days) {
+answer evaluate_norm(const context& c, const window_rule& w, const place& at, const day_span& days) {
   if (c.as_of < days.from) {
     return answer::of(outcome::not_applicable);
   }
@@ -73,7 +63,7 @@ answer as_norm(const context& c, const window_rule& w, const place& at, const da
   return out;
 }
 
-answer as_flag(const context& c, const window_rule& w, const place& at, const day_span& days) {
+answer evaluate_flag(const context& c, const window_rule& w, const place& at, const day_span& days) {
   const bool within = c.as_of >= days.from && c.as_of <= days.until;
   const verdict v = within ? flag_within(c, w, at, days.from) : verdict::certain(outcome::off);
   answer out = answer::of(v.result);
@@ -104,16 +94,16 @@ answer evaluate_window(const context& c, const rules::rule& r, const place& at) 
   const day_span days{shifted(anchor, w.from), shifted(anchor, w.until)};
   switch (r.finding) {
     case rules::finding_kind::norm:
-      return as_norm(c, w, at, days);
+      return evaluate_norm(c, w, at, days);
     case rules::finding_kind::flag:
-      return as_flag(c, w, at, days);
+      return evaluate_flag(c, w, at, days);
     default:
       break;
   }
   answer out = answer::of(outcome::determined);
   field_values& fields = add_value(c, out);
-  fields[static_cast<std::size_t>(window_field::from)] = days.from;
-  fields[static_cast<std::size_t>(window_field::until)] = days.until;
+  assess::at(fields, window_field::from) = days.from;
+  assess::at(fields, window_field::until) = days.until;
   return out;
 }
 

@@ -18,11 +18,6 @@ using facts::tri;
 using rules::outcome;
 using rules::value_function;
 
-template <typename Field>
-facts::value at(const assess::field_values& fields, Field f) {
-  return fields[static_cast<std::size_t>(f)];
-}
-
 std::string measure_end(const explained& e, const assess::field_values& fields) {
   const auto by = static_cast<ended_by>(at(fields, end_field::by));
   const auto last = at(fields, end_field::last);
