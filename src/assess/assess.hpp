@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "assess/judge.hpp"
 #include "assess/workspace.hpp"
 #include "rules/model.hpp"
 
@@ -20,6 +21,8 @@ struct plan {
   std::uint32_t parts = 0;   // bit mask of the active parts
   std::vector<index> rules;  // the first versions of those that are wanted and active, in order
   bool everything = true;    // no --only: the summary is made too
+  bool expiry = true;        // find until when each finding holds
+  bool lacks = true;         // find what each finding lacks
 };
 
 // The plan without any wish: standard choices, standard parts, every rule.
@@ -34,13 +37,16 @@ struct part_answer {
 
 struct finding {
   index rule = rules::nothing;  // the version that holds, else the first one
-  record_id subject = facts::root;
-  list_id missing = list_id::count;  // the subject is this list of `subject`, which is absent
+  assess::subject about;
   answer result;
   std::uint32_t first_part = 0;
   std::uint32_t parts = 0;
   std::uint32_t first_used = 0;  // its part of the trace
   std::uint32_t used = 0;
+  day turn = never;                 // the first day on which it may be another, if no fact changes
+  day holds_until = facts::none;    // the last day on which it is the same, if no fact changes; none: always
+  std::uint32_t first_lacking = 0;  // the unknown facts that can still change it
+  std::uint32_t lacking = 0;
 };
 
 // The three norms of one measure taken together.
@@ -59,7 +65,15 @@ struct result {
   std::vector<finding> findings;
   std::vector<part_answer> parts;
   std::vector<summary> summaries;
-  workspace work;  // holds the trace and the values
+  std::vector<used_fact> lacking;  // what the findings lack, each in order of its pointer
+  day turn = never;                // the first day on which any finding may be another, or a new one appear
+  workspace work;                  // holds the trace and the values
+  workspace probe;                 // for what is judged again on other days
+
+  // The facts, lists and blocks that a finding lacks.
+  std::span<const used_fact> lacking_of(const finding& f) const {
+    return std::span(lacking).subspan(f.first_lacking, f.lacking);
+  }
 
   // The municipalities that such fields of a decision table list.
   std::span<const value> possible_municipalities(const field_values& fields) const {
@@ -77,6 +91,9 @@ struct result {
     return work.values[static_cast<std::size_t>(f.result.value)];
   }
 };
+
+// The findings alone: neither how long they hold, nor what they lack.
+void assess_alone(const rules::data& rs, const plan& p, const facts::dossier& d, day as_of, result& out);
 
 // Writes all findings, in the order of their rules and then of their subjects.
 void assess(const rules::data& rs, const plan& p, const facts::dossier& d, day as_of, result& out);

@@ -83,7 +83,26 @@ struct context {
   value read(record_id r, facts::fact_id f) const;
   bool knows(record_id r, list_id l) const;
   value presence(record_id r, shape block) const;
-  tri happened(record_id r, facts::fact_id f) const { return facts::happened(read(r, f), as_of); }
+
+  // ---- what the passing of days changes ------------------------------------------------------------------
+  // Whoever compares the peildatum with a day says on which later day that comparison comes out otherwise.
+  // As long as no such day comes every question is answered as today, and so is the whole.
+  void turns_on(day d) const;
+  tri has_happened(value date) const {
+    if (facts::is_known(date)) {
+      turns_on(date);
+    }
+    return facts::happened(date, as_of);
+  }
+  tri happened(record_id r, facts::fact_id f) const { return has_happened(read(r, f)); }
+  bool is_past(day d) const {
+    turns_on(d + 1);
+    return as_of > d;
+  }
+  bool has_come(day d) const {
+    turns_on(d);
+    return as_of >= d;
+  }
 
   std::int32_t choice(index c) const {
     return c == rules::nothing ? 0 : choices[static_cast<std::size_t>(c)];

@@ -22,8 +22,8 @@ constexpr day regime_from = 18'993;  // 2022-01-01
 day year_after(day d) { return calendar::add_months(d, 12); }
 
 // A move on `moved` of which the last day before was `left`.
-bool goes_on(day left, day moved, day as_of) {
-  return moved < year_after(left) && as_of <= year_after(moved) - 1;
+bool goes_on(const context& c, day left, day moved) {
+  return moved < year_after(left) && !c.is_past(year_after(moved) - 1);
 }
 
 // What the ways to complete the facts lead to.
@@ -65,8 +65,7 @@ class continuation {
  public:
   explicit continuation(const context& c)
       : c_(c),
-        table_(c.rules.decisions[static_cast<std::size_t>(
-            version_on(c.rules, c.rules.responsible, c.as_of)->payload)]),
+        table_(c.rules.decisions[static_cast<std::size_t>(version_now(c, c.rules.responsible)->payload)]),
         stays_(c.work->stays_of(c)),
         runs_(c.work->day_runs),
         first_(std::max(regime_from, c.read(facts::root, fact_id::geboortedatum))) {}
@@ -95,6 +94,9 @@ class continuation {
     add_breakpoints(c_, list_id::buiten_nederland, fact_id::buitenland_van, fact_id::buitenland_tot, days);
     add_breakpoints(c_, list_id::verblijven, fact_id::verblijf_van, fact_id::verblijf_tot, days);
     days.push_back(table_.stays.later_from);
+    for (const day d : days) {
+      c_.turns_on(d);
+    }
     for_runs(days, first_, c_.as_of, [&](day_span run) { add_run(how, run); });
   }
 
@@ -158,7 +160,7 @@ class continuation {
         if (runs_[i].municipality == here) {
           start = runs_[i].days.from;
         } else {
-          answers_.add(goes_on(runs_[i].days.until, start, c_.as_of), start);
+          answers_.add(goes_on(c_, runs_[i].days.until, start), start);
           open = false;
         }
       }
@@ -202,28 +204,38 @@ class continuation {
   bool fitting_any_move() const {
     day left = facts::none;
     for (const day_run& run : runs_) {
-      if (left != facts::none && goes_on(left, run.days.from, c_.as_of)) {
+      if (left != facts::none && goes_on(c_, left, run.days.from)) {
         return true;
       }
-      for (day moved = run.days.from + 1; moved <= run.days.until; ++moved) {
-        if (goes_on(moved - 1, moved, c_.as_of)) {
-          return true;
-        }
+      if (moves_within(run.days)) {
+        return true;
       }
       left = run.days.until;
     }
     return false;
   }
 
-  // Some day of these as the first after a move from `left`: late enough to hold today, early enough to
-  // count.
-  bool goes_on_somewhere(day left, day_span days) const {
-    for (day moved = days.from; moved <= days.until && moved < year_after(left); ++moved) {
-      if (goes_on(left, moved, c_.as_of)) {
-        return true;
-      }
+  // Some day of these but the first as the first after a move from the day before it; the last of them holds
+  // longest, and while they last to the peildatum every next day is a later one.
+  bool moves_within(day_span days) const {
+    if (days.until == c_.as_of) {
+      c_.turns_on(days.from + 1);
+      return days.until > days.from;
     }
-    return false;
+    return days.until > days.from && goes_on(c_, days.until - 1, days.until);
+  }
+
+  // Some day of these as the first after a move from `left`: early enough to count, and of those the latest,
+  // which holds longest.
+  bool goes_on_somewhere(day left, day_span days) const {
+    const day moved = std::min(days.until, year_after(left) - 1);
+    if (days.until == c_.as_of) {
+      c_.turns_on(year_after(left));
+    }
+    if (moved == c_.as_of) {
+      return true;
+    }
+    return moved >= days.from && goes_on(c_, left, moved);
   }
 
   const context& c_;
@@ -237,8 +249,8 @@ class continuation {
 }  // namespace
 
 answer evaluate_continuation(const context& c) {
-  if (c.as_of < regime_from || c.rules.responsible == rules::nothing ||
-      c.as_of < c.read(facts::root, fact_id::geboortedatum)) {
+  if (!c.has_come(regime_from) || c.rules.responsible == rules::nothing ||
+      !c.has_come(c.read(facts::root, fact_id::geboortedatum))) {
     return answer::of(outcome::not_applicable);
   }
   return continuation(c).find();

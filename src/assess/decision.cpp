@@ -64,7 +64,7 @@ answer evaluate_decision(const context& c, const rules::rule&, const place&) {
 
 // Each side with the knowledge of its own day.
 answer evaluate_transition(const context& c) {
-  if (c.as_of < transition || c.as_of > transition_over) {
+  if (!c.has_come(transition) || c.is_past(transition_over)) {
     return answer::of(outcome::not_applicable);
   }
   const side before = side_on(c, transition - 1);

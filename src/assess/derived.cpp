@@ -23,7 +23,7 @@ value derive(const context& c, derived_id what, record_id record, reading how) {
   switch (what) {
     case derived_id::measure_over: {
       const auto end = end_of_measure(c, record);
-      return end.certainly_before(c.as_of) ? 1 : end.possibly_before(c.as_of) ? facts::unknown : 0;
+      return c.is_past(end.latest) ? 1 : c.is_past(end.earliest) ? facts::unknown : 0;
     }
     case derived_id::first_fixed_worker:
       return workers_of(c, record).first_fixed;

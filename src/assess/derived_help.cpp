@@ -40,12 +40,11 @@ value only_for_parents(const context& c, record_id measure) {
 
 // `wacht_sinds` when it has happened, else `aangemeld`; none while nothing waits yet.
 value waiting_since(const context& c, record_id help) {
-  if (const value since = c.read(help, fact_id::hulp_wacht_sinds);
-      facts::happened(since, c.as_of) == tri::yes) {
+  if (const value since = c.read(help, fact_id::hulp_wacht_sinds); c.has_happened(since) == tri::yes) {
     return since;
   }
   const value applied = c.read(help, fact_id::hulp_aangemeld);
-  return facts::happened(applied, c.as_of) == tri::no ? facts::none : applied;
+  return c.has_happened(applied) == tri::no ? facts::none : applied;
 }
 
 }  // namespace jeugdregels::assess

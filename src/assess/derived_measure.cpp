@@ -57,10 +57,11 @@ namespace {
 measure_end work_out(const context& c, record_id measure) {
   const value ended = c.read(measure, fact_id::maatregel_beeindigd);
   measure_end end{ended, ended};
-  if (const tri happened = facts::happened(ended, c.as_of); happened == tri::no) {
+  if (const tri happened = c.has_happened(ended); happened == tri::no) {
     end = ordered_end(c, measure);
   } else if (happened == tri::maybe) {
-    end = {calendar::first_day, std::max(c.as_of, ordered_end(c, measure).latest)};
+    ordered_end(c, measure);
+    end = {calendar::first_day, never};  // on any day up to now, or not yet
   }
   if (ends_at_eighteen(c.read(measure, fact_id::maatregel_soort))) {
     const day last = calendar::birthday(c.read(facts::root, fact_id::geboortedatum), 18) - 1;
@@ -73,13 +74,16 @@ measure_end work_out(const context& c, record_id measure) {
 
 measure_end end_of_measure(const context& c, record_id measure) {
   if (c.work->ended_measure == measure) {
+    c.turns_on(c.work->end_turn);
     if (c.work->end_doubtful) {
       c.work->used.push_back(used_fact::end_of(measure));
     }
     return c.work->end;
   }
   const std::size_t mark = c.work->used.size();
+  own_turn turn(*c.work);
   c.work->end = work_out(c, measure);
+  c.work->end_turn = turn.close();
   c.work->end_doubtful = c.work->met_unknown_since(mark);
   c.work->ended_measure = measure;
   return c.work->end;
@@ -128,7 +132,8 @@ tri runs_to_an_end(const context& c, record_id measure) {
   // Running now it has not ended before now; unless it is ended today, by the order neither.
   const value ended = c.read(measure, fact_id::maatregel_beeindigd);
   const bool ended_today = ended == c.as_of || ended == facts::unknown;
-  if (!ended_today && ends.latest < c.as_of) {
+  c.turns_on(c.as_of + (ended == c.as_of ? 1 : 0));
+  if (!ended_today && c.is_past(ends.latest)) {
     return tri::no;
   }
   return runs == tri::yes && ends.certain ? tri::yes : tri::maybe;

@@ -13,10 +13,13 @@ using facts::fact_id;
 tri measure_runs_within(const context& c, record_id measure, day_span days) {
   const value pronounced = c.read(measure, fact_id::uitgesproken);
   if (pronounced == facts::none || (facts::is_known(pronounced) && pronounced > days.until)) {
+    c.has_happened(pronounced);
     return tri::no;
   }
   const measure_end end = end_of_measure(c, measure);
   const day first = facts::is_known(pronounced) ? std::max(pronounced, days.from) : days.from;
+  c.turns_on(end.earliest + 1);
+  c.turns_on(end.latest + 1);
   if (end.latest < first) {
     return tri::no;
   }
@@ -26,10 +29,14 @@ tri measure_runs_within(const context& c, record_id measure, day_span days) {
 tri care_entry_runs_within(const context& c, record_id care, day_span days) {
   const value begun = c.read(care, fact_id::jeugdhulp_gestart);
   if (begun == facts::none || (facts::is_known(begun) && begun > days.until)) {
+    c.has_happened(begun);
     return tri::no;
   }
   const value ended = c.read(care, fact_id::jeugdhulp_beeindigd);
   const day first = facts::is_known(begun) ? std::max(begun, days.from) : days.from;
+  if (facts::is_known(ended)) {
+    c.turns_on(ended + 1);
+  }
   if (facts::is_known(ended) && ended < first) {
     return tri::no;
   }

@@ -37,8 +37,8 @@ bool handed_over(const workers& all, const worker& leaving) {
 }
 
 // A change of fixed worker. An absent reason is a change of which the reason is unknown.
-bool is_change(const workers& all, const worker& w, day as_of) {
-  return is_fixed(w) && w.until < as_of && w.reason != reason_end_of_measure && w.reason != facts::none &&
+bool is_change(const context& c, const workers& all, const worker& w) {
+  return is_fixed(w) && c.is_past(w.until) && w.reason != reason_end_of_measure && w.reason != facts::none &&
          !handed_over(all, w);
 }
 
@@ -74,13 +74,18 @@ bool has_uncovered_workday(const context& c, const workers& gaps, day from, day 
   });
 }
 
+// The first working day after the peildatum.
+day next_workday(const context& c) {
+  return c.rules.workdays().first_workday(c.as_of + 1, calendar::last_day, c.profile()).value_or(never);
+}
+
 // Where the end of the measure is uncertain the latest possible end counts: the outcome that an
 // uncovered day leads to is "unknown" either way.
 void count_changes(const context& c, record_id measure, worker_facts& out) {
   const workers& all = c.work->present;
   out.counted_changes = out.possible_changes = out.uncovered_workday = 0;
   for (const worker& w : all) {
-    if (!is_change(all, w, c.as_of)) {
+    if (!is_change(c, all, w)) {
       continue;
     }
     const bool counts = w.reason == reason_turnover || w.reason == reason_illness;
@@ -89,6 +94,10 @@ void count_changes(const context& c, record_id measure, worker_facts& out) {
     if (out.uncovered_workday == 0) {
       const day last = std::min({c.as_of, end_of_measure(c, measure).latest, next_fixed(all, w.until) - 1});
       out.uncovered_workday = has_uncovered_workday(c, c.work->gaps, w.until + 1, last) ? 1 : 0;
+      if (out.uncovered_workday == 0 && last == c.as_of && !c.work->gaps.empty() &&
+          c.work->gaps.back().until == last) {
+        c.turns_on(next_workday(c));  // nobody is there now
+      }
     }
   }
 }
@@ -107,13 +116,14 @@ void work_out(const context& c, record_id measure, worker_facts& out) {
   for (const record_id entry : c.dossier.entries(measure, list_id::jeugdbeschermers)) {
     const worker w = read_worker(c, entry);
     note_first(w, out);
-    if (w.from <= c.as_of) {
+    if (c.has_come(w.from)) {
+      c.turns_on(w.until + 1);
       present.push_back(w);
     }
   }
   std::sort(present.begin(), present.end(), [](const worker& a, const worker& b) { return a.from < b.from; });
   find_gaps(present, c.as_of, c.work->gaps);
-  out.has_fixed = facts::happened(out.first_fixed, c.as_of) == tri::yes ? 1 : 0;
+  out.has_fixed = c.has_happened(out.first_fixed) == tri::yes ? 1 : 0;
   const bool desk = std::any_of(present.begin(), present.end(), [&](const worker& w) {
     return w.role == role_desk && out.first_fixed != facts::none && w.from > out.first_fixed;
   });
@@ -126,6 +136,7 @@ void work_out(const context& c, record_id measure, worker_facts& out) {
 const worker_facts& workers_of(const context& c, record_id measure) {
   worker_facts& out = c.work->workers;
   if (out.measure == measure) {
+    c.turns_on(out.turn);
     if (out.doubtful) {
       c.work->used.push_back(used_fact::workers_of(measure));
     }
@@ -134,9 +145,11 @@ const worker_facts& workers_of(const context& c, record_id measure) {
   out = {};
   out.measure = measure;
   const std::size_t mark = c.work->used.size();
+  own_turn turn(*c.work);
   if (c.knows(measure, list_id::jeugdbeschermers)) {
     work_out(c, measure, out);
   }
+  out.turn = turn.close();
   out.doubtful = c.work->met_unknown_since(mark);
   return out;
 }

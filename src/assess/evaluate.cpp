@@ -140,6 +140,16 @@ const rule* version_on(const rules::data& rs, index first_version, day as_of) {
   return nullptr;
 }
 
+const rule* version_now(const context& c, index first_version) {
+  for (index i = first_version; i != rules::nothing;) {
+    const rule& r = c.rules.rules[static_cast<std::size_t>(i)];
+    c.turns_on(r.valid.from);
+    c.turns_on(r.valid.until + 1);
+    i = r.next_version;
+  }
+  return version_on(c.rules, first_version, c.as_of);
+}
+
 answer left_open(const rule& r, const answer& inside) {
   answer out = answer::of(outcome::unknown);
   if (r.finding == rules::finding_kind::flag && inside.result != outcome::not_applicable) {
@@ -197,21 +207,23 @@ answer remembered(const context& c, const rule& r, record_id at, stop_reading st
   const auto number = static_cast<index>(&r - c.rules.rules.data());
   const memo::key key{number, at, static_cast<std::uint8_t>(stop)};
   if (const auto* before = c.work->answers.find(key)) {
+    c.turns_on(before->turn);
     if (before->doubtful) {
       c.work->used.push_back(used_fact::rule_at(at, number));
     }
     return before->result;
   }
   const std::size_t mark = c.work->used.size();
+  own_turn turn(*c.work);
   const answer out = evaluate();
-  c.work->answers.keep(key, {out, c.work->met_unknown_since(mark)});
+  c.work->answers.keep(key, {out, c.work->met_unknown_since(mark), turn.close()});
   return out;
 }
 
 }  // namespace
 
 answer evaluate_reference(const context& c, index first_version, const place& from, stop_reading stop) {
-  const rule* r = version_on(c.rules, first_version, c.as_of);
+  const rule* r = version_now(c, first_version);
   if (r == nullptr) {
     return answer::of(outcome::not_applicable);
   }

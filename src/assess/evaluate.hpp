@@ -45,6 +45,8 @@ bool decide_before(const context& c, const rules::rule& r, record_id around, ans
 // ---- a rule as a whole (evaluate.cpp) --------------------------------------------------------------------
 // The version of a rule that holds on the peildatum; nullptr when none does.
 const rules::rule* version_on(const rules::data& rs, index first_version, day as_of);
+// The same on the peildatum of the context.
+const rules::rule* version_now(const context& c, index first_version);
 
 // Unknown, though the rule came to an answer: it is unknown whether the rule applies at all.
 answer left_open(const rules::rule& r, const answer& inside);

@@ -41,7 +41,7 @@ value regional_partner(const context& c) {
 answer evaluate_ladder(const context& c, const rules::rule& r, const place& at) {
   const ladder_rule& ladder = c.rules.ladders[static_cast<std::size_t>(r.payload)];
   const value since = read_word(c, ladder.since, at);
-  if (facts::happened(since, c.as_of) != tri::yes) {
+  if (c.has_happened(since) != tri::yes) {
     return answer::of(outcome::unknown);
   }
   const std::int32_t days = c.as_of - since;
@@ -50,6 +50,11 @@ answer evaluate_ladder(const context& c, const rules::rule& r, const place& at) 
   const standing here = step_on(c.rules, ladder.variants[variant], days);
   const standing there = step_on(c.rules, ladder.variants[other], days);
 
+  for (const standing& at_step : {here, there}) {
+    if (at_step.next != nullptr) {
+      c.turns_on(since + at_step.next->from_day);
+    }
+  }
   answer out = answer::of(outcome::determined);
   out.start = since;
   field_values& fields = add_value(c, out);

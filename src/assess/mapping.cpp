@@ -4,7 +4,6 @@
 #include "assess/evaluate.hpp"
 #include "assess/woonplaats.hpp"
 #include "assess/workspace.hpp"
-#include "rules/lookup.hpp"
 
 namespace jeugdregels::assess {
 namespace {
@@ -17,7 +16,7 @@ field_values attributes_of(const context& c, value municipality) {
   out.fill(facts::none);
   const auto set = [&](mapping_field f, value v) { out[static_cast<std::size_t>(f)] = v; };
   set(mapping_field::municipality, municipality);
-  if (const auto* m = rules::find_municipality(c.rules, municipality, c.as_of)) {
+  if (const auto* m = municipality_on(c, municipality, c.as_of)) {
     const auto& region = c.rules.regions[static_cast<std::size_t>(m->region)];
     set(mapping_field::name, or_none(m->name));
     set(mapping_field::region, or_none(region.id));

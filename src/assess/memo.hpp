@@ -30,7 +30,8 @@ class memo {
 
   struct entry {
     answer result;
-    bool doubtful = false;  // something unknown was met on the way
+    bool doubtful = false;   // something unknown was met on the way
+    calendar::day turn = 0;  // the first day on which it may be another
   };
 
   // The answer kept for a key; nullptr when there is none. Valid until the next keep().

@@ -28,11 +28,11 @@ void summarise(const rules::data& rs, const facts::dossier& d, result& out) {
   }
   for (const finding& f : out.findings) {
     const auto group = rs.rules[static_cast<std::size_t>(f.rule)].group;
-    if (group == rules::norm_group::none || f.subject == facts::root ||
-        d.list_of(f.subject) != list_id::maatregelen || f.missing != list_id::count) {
+    if (group == rules::norm_group::none || f.about.at == facts::root ||
+        d.list_of(f.about.at) != list_id::maatregelen || f.about.missing != list_id::count) {
       continue;
     }
-    auto& of_measure = out.summaries[static_cast<std::size_t>(d.position_of(f.subject))];
+    auto& of_measure = out.summaries[static_cast<std::size_t>(d.position_of(f.about.at))];
     if (outcome* norm = norm_of(group, of_measure)) {
       *norm = worst(*norm, f.result.result);
     }

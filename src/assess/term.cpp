@@ -66,7 +66,7 @@ stops_together read_stops(const context& c, const term_rule& t, const place& at)
       break;
     }
     const value stop = read_word(c, word, at);
-    switch (facts::happened(stop, c.as_of)) {
+    switch (c.has_happened(stop)) {
       case tri::yes:
         out.last = std::max(out.last, stop);
         break;
@@ -113,7 +113,7 @@ term_facts read_facts(const context& c, const rules::rule& r, const term_rule& t
 
 // Late: excused by a recorded explanation, or not.
 verdict explain_or_not(const context& c, const term_facts& f) {
-  switch (facts::happened(f.explained, c.as_of)) {
+  switch (c.has_happened(f.explained)) {
     case tri::yes:
       return verdict::certain(outcome::explained);
     case tri::no:
@@ -142,12 +142,21 @@ verdict stopped(const context& c, const term_rule& t, const term_facts& f, day d
   return f.stop <= due ? verdict::certain(outcome::met) : late(c, t, f, true);
 }
 
+// The day before which a measure must have ended to be out of the way of a term.
+day day_to_be_over(const context& c, const term_facts& f, day due) {
+  if (f.may_end) {
+    c.turns_on(f.end.earliest + 1);
+    c.turns_on(f.end.latest + 1);
+  }
+  return c.is_past(due) ? due : c.as_of;
+}
+
 verdict not_stopped(const context& c, const term_rule& t, const term_facts& f, day due) {
-  const day over = std::min(due, c.as_of);
+  const day over = day_to_be_over(c, f, due);
   if (f.may_end && f.end.certainly_before(over)) {
     return verdict::certain(outcome::not_applicable);
   }
-  verdict v = c.as_of <= due ? verdict::certain(outcome::running) : late(c, t, f, false);
+  verdict v = c.is_past(due) ? late(c, t, f, false) : verdict::certain(outcome::running);
   if (f.may_end && f.end.possibly_before(over)) {
     v.possible |= bit(outcome::not_applicable);
   }
@@ -155,9 +164,9 @@ verdict not_stopped(const context& c, const term_rule& t, const term_facts& f, d
 }
 
 verdict stop_unknown(const context& c, const term_rule& t, const term_facts& f, day due) {
-  const outcome result = c.as_of <= due ? outcome::running : outcome::unknown;
+  const outcome result = c.is_past(due) ? outcome::unknown : outcome::running;
   std::uint32_t possible = bit(outcome::met) | not_stopped(c, t, f, due).possible;
-  if (c.as_of > due) {
+  if (c.is_past(due)) {
     possible |= late(c, t, f, true).possible;
   }
   return {result, possible};
@@ -183,14 +192,14 @@ due_date due_of(const context& c, const rules::rule& r, const term_rule& t, day 
 // Late as soon as one of them certainly is; what is unknown counts only where it can still change that.
 verdict judge_stops(const context& c, const term_facts& f, day due) {
   const stops_together& stops = f.stops;
-  const day over = std::min(due, c.as_of);
+  const day over = day_to_be_over(c, f, due);
   const std::uint32_t ended = f.may_end && f.end.possibly_before(over) ? bit(outcome::not_applicable) : 0;
-  const outcome open = c.as_of <= due ? outcome::running : outcome::not_met;
+  const outcome open = c.is_past(due) ? outcome::not_met : outcome::running;
   if (stops.late(due)) {
     return verdict::certain(outcome::not_met);
   }
   if (stops.missing && f.may_end && f.end.certainly_before(over)) {
-    return stops.unknown && c.as_of > due
+    return stops.unknown && c.is_past(due)
                ? verdict{outcome::unknown, bit(outcome::not_met) | bit(outcome::not_applicable)}
                : verdict::certain(outcome::not_applicable);
   }
@@ -198,7 +207,7 @@ verdict judge_stops(const context& c, const term_facts& f, day due) {
     return {open, bit(open) | ended};
   }
   if (stops.unknown) {
-    return {c.as_of <= due ? outcome::running : outcome::unknown, bit(outcome::met) | bit(open) | ended};
+    return {c.is_past(due) ? outcome::unknown : outcome::running, bit(outcome::met) | bit(open) | ended};
   }
   return verdict::certain(outcome::met);
 }
@@ -220,7 +229,7 @@ void judge_from_start(const context& c, const rules::rule& r, const term_rule& t
     out.possible = v.possible;
     return;
   }
-  const tri has_stopped = facts::happened(f.stop, c.as_of);
+  const tri has_stopped = c.has_happened(f.stop);
   const verdict v = has_stopped == tri::yes  ? stopped(c, t, f, out.due)
                     : has_stopped == tri::no ? not_stopped(c, t, f, out.due)
                                              : stop_unknown(c, t, f, out.due);
@@ -246,13 +255,13 @@ answer evaluate_term(const context& c, const rules::rule& r, const place& at, st
   const term_rule& t = c.rules.terms[static_cast<std::size_t>(r.payload)];
   const term_facts f = read_facts(c, r, t, at, stop);
   answer out;
-  const tri has_started = facts::happened(f.start, c.as_of);
+  const tri has_started = c.has_happened(f.start);
   if (has_started == tri::no && f.needed) {
     return answer::of(outcome::not_applicable);
   }
   if (has_several_stops(t)) {
     out.realised = f.stops.all_happened() ? f.stops.last : facts::none;
-  } else if (facts::happened(f.stop, c.as_of) == tri::yes) {
+  } else if (c.has_happened(f.stop) == tri::yes) {
     out.realised = f.stop;
   }
   if (has_started == tri::yes) {

@@ -68,6 +68,9 @@ tri not_after(const context& c, const condition& asked, value v, const place& at
   if (v == facts::unknown || limit == facts::unknown) {
     return tri::maybe;
   }
+  if (rules::may_be_today(asked.word) || rules::may_be_today(static_cast<rules::vocabulary_id>(asked.a))) {
+    c.turns_on(c.as_of + 1);
+  }
   return facts::to_tri(v <= (asked.b == 0 ? limit : calendar::add_months(limit, asked.b)));
 }
 
@@ -76,11 +79,26 @@ tri under_age(const context& c, const condition& asked, value v) {
     return v == facts::none ? tri::no : tri::maybe;
   }
   const day birth = c.read(facts::root, facts::fact_id::geboortedatum);
-  return facts::to_tri(v < calendar::birthday(birth, asked.a) + asked.b);
+  const day limit = calendar::birthday(birth, asked.a) + asked.b;
+  if (rules::may_be_today(asked.word)) {
+    c.turns_on(limit);
+  }
+  return facts::to_tri(v < limit);
+}
+
+// An age grows on birthdays; other numbers change with what they are derived from.
+tri at_least(const context& c, const condition& asked, value v) {
+  if (v == facts::unknown) {
+    return tri::maybe;
+  }
+  if (rules::is_age(asked.word)) {
+    c.turns_on(calendar::birthday(c.read(facts::root, facts::fact_id::geboortedatum), asked.a));
+  }
+  return facts::to_tri(v >= asked.a);
 }
 
 tri lies_ahead(const context& c, value v) {
-  return v == facts::unknown ? tri::maybe : facts::to_tri(v != facts::none && v > c.as_of);
+  return v == facts::unknown ? tri::maybe : facts::to_tri(v != facts::none && !c.has_come(v));
 }
 
 inline tri ask_plain(const context& c, const condition& asked, const place& at, reading how) {
@@ -93,7 +111,7 @@ inline tri ask_plain(const context& c, const condition& asked, const place& at, 
     case op::contains:
       return contains(v, asked.a);
     case op::has_happened:
-      return facts::happened(v, c.as_of);
+      return c.has_happened(v);
     case op::is_given:
       return facts::to_tri(v != facts::unknown);
     case op::not_after:
@@ -103,7 +121,7 @@ inline tri ask_plain(const context& c, const condition& asked, const place& at, 
     case op::lies_ahead:
       return lies_ahead(c, v);
     default:  // at_least
-      return v == facts::unknown ? tri::maybe : facts::to_tri(v >= asked.a);
+      return at_least(c, asked, v);
   }
 }
 

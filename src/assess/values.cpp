@@ -7,7 +7,6 @@
 #include "assess/runs.hpp"
 #include "assess/woonplaats.hpp"
 #include "assess/workspace.hpp"
-#include "rules/lookup.hpp"
 
 namespace jeugdregels::assess {
 namespace {
@@ -32,7 +31,7 @@ answer evaluate_measure_end(const context& c, const place& where) {
   const record_id measure = where.entry;
   const day last_minor = birthday(c, 18) - 1;
   const value ended = c.read(measure, fact_id::maatregel_beeindigd);
-  const tri has_ended = facts::happened(ended, c.as_of);
+  const tri has_ended = c.has_happened(ended);
   if (has_ended == tri::maybe) {
     return unknown_value(outcome::determined);
   }
@@ -62,7 +61,7 @@ value reports_from(const context& c, const value_rule& v, day majority) {
   }
   const auto& all = responsible.found->municipalities();
   const auto inside = std::count_if(all.begin(), all.end(), [&](value code) {
-    const auto* m = rules::find_municipality(c.rules, code, c.as_of);
+    const auto* m = municipality_on(c, code, c.as_of);
     return m != nullptr && m->region == v.region;
   });
   if (inside == 0) {
@@ -75,7 +74,7 @@ value reports_from(const context& c, const value_rule& v, day majority) {
 answer evaluate_wmo_gap(const context& c, const value_rule& v) {
   const int youngest = v.numbers[0];
   const int oldest = v.numbers[1];
-  if (c.as_of < birthday(c, youngest) || c.as_of >= birthday(c, oldest)) {
+  if (!c.has_come(birthday(c, youngest)) || c.has_come(birthday(c, oldest))) {
     return answer::of(outcome::not_applicable);
   }
   const day majority = birthday(c, 18);
@@ -87,7 +86,7 @@ answer evaluate_wmo_gap(const context& c, const value_rule& v) {
   answer out = answer::of(outcome::determined);
   field_values& fields = add_value(c, out);
   at(fields, gap_field::from) = from;
-  const value start = facts::happened(reported, c.as_of) == tri::yes ? reported : from;
+  const value start = c.has_happened(reported) == tri::yes ? reported : from;
   if (start != facts::none) {
     const day decided = start + 7 * (v.numbers[2] + v.numbers[3]);
     at(fields, gap_field::decided) = decided;
@@ -98,7 +97,7 @@ answer evaluate_wmo_gap(const context& c, const value_rule& v) {
 
 // The subregion of a municipality; nullptr outside the regions that have tables.
 const rules::subregion* subregion_of(const context& c, day on, value code) {
-  const auto* m = rules::find_municipality(c.rules, code, on);
+  const auto* m = municipality_on(c, code, on);
   return m == nullptr || m->subregion == rules::nothing
              ? nullptr
              : &c.rules.subregions[static_cast<std::size_t>(m->subregion)];
@@ -123,7 +122,7 @@ bool never_a_table(const context& c) {
   days.push_back(birthday(c, 18));
   add_all_days(c.dossier, days);
   return std::all_of(days.begin(), days.end(), [&](day on) {
-    if (on > c.as_of) {
+    if (!c.has_come(on)) {
       return true;
     }
     const auto responsible = responsible_on(c, on);

@@ -37,19 +37,19 @@ verdict flag_within(const context& c, const window_rule& w, const place& at, day
 }
 
 verdict norm_within(const context& c, value stop, day due) {
-  const outcome late = c.as_of <= due ? outcome::running : outcome::not_met;
-  switch (facts::happened(stop, c.as_of)) {
+  const outcome late = c.is_past(due) ? outcome::not_met : outcome::running;
+  switch (c.has_happened(stop)) {
     case tri::yes:
       return verdict::certain(stop <= due ? outcome::met : outcome::not_met);
     case tri::no:
       return verdict::certain(late);
     default:
-      return {c.as_of <= due ? outcome::running : outcome::unknown, bit(outcome::met) | bit(late)};
+      return {c.is_past(due) ? outcome::unknown : outcome::running, bit(outcome::met) | bit(late)};
   }
 }
 
 answer evaluate_norm(const context& c, const window_rule& w, const place& at, const day_span& days) {
-  if (c.as_of < days.from) {
+  if (!c.has_come(days.from)) {
     return answer::of(outcome::not_applicable);
   }
   const value stop = read_word(c, w.stop, at);
@@ -58,13 +58,13 @@ answer evaluate_norm(const context& c, const window_rule& w, const place& at, co
   out.possible = v.possible;
   out.start = days.from;
   out.due = days.until;
-  out.realised = facts::happened(stop, c.as_of) == tri::yes ? stop : facts::none;
+  out.realised = c.has_happened(stop) == tri::yes ? stop : facts::none;
   out.complete = facts::to_tri(c.rules.workdays().complete(days.from, days.until));
   return out;
 }
 
 answer evaluate_flag(const context& c, const window_rule& w, const place& at, const day_span& days) {
-  const bool within = c.as_of >= days.from && c.as_of <= days.until;
+  const bool within = c.has_come(days.from) && !c.is_past(days.until);
   const verdict v = within ? flag_within(c, w, at, days.from) : verdict::certain(outcome::off);
   answer out = answer::of(v.result);
   out.possible = v.possible;

@@ -5,6 +5,7 @@
 
 #include "assess/evaluate.hpp"
 #include "assess/workspace.hpp"
+#include "rules/lookup.hpp"
 
 namespace jeugdregels::assess {
 
@@ -106,13 +107,71 @@ value home_of_registration(const context& c, record_id registration) {
   return m == facts::abroad ? facts::none : m;
 }
 
+const rules::municipality* municipality_on(const context& c, value code, day on) {
+  if (on == c.as_of) {
+    for (const auto& m : c.rules.municipalities) {
+      if (m.code == code) {
+        c.turns_on(m.valid.from);
+        c.turns_on(m.valid.until + 1);
+      }
+    }
+  }
+  return rules::find_municipality(c.rules, code, on);
+}
+
+namespace {
+
+// Entries of a list that begin or end after the peildatum. Where the days before the peildatum count, one
+// that begins today counts from tomorrow.
+void turn_with(const context& c, list_id list, fact_id from, fact_id until) {
+  for (const record_id entry : c.dossier.entries(facts::root, list)) {
+    const day first = c.dossier.get(entry, from);
+    c.turns_on(first);
+    c.turns_on(first + 1);
+    if (const value last = c.dossier.get(entry, until); last != facts::none) {
+      c.turns_on(last + 1);
+      c.turns_on(last + 2);
+    }
+  }
+}
+
+// The days on which somebody else may become responsible.
+void turn_with_responsible(const context& c, const rules::decision_rule& table) {
+  turn_with(c, list_id::buiten_nederland, fact_id::buitenland_van, fact_id::buitenland_tot);
+  c.turns_on(table.stays.later_from);
+  if (table.by_chain) {
+    turn_with(c, list_id::brp, fact_id::brp_van, fact_id::brp_tot);
+    turn_with(c, list_id::verblijven, fact_id::verblijf_van, fact_id::verblijf_tot);
+  } else {
+    c.turns_on(calendar::birthday(c.dossier.get(facts::root, fact_id::geboortedatum), 18));
+    turn_with(c, list_id::gezag, fact_id::gezag_van, fact_id::gezag_tot);
+    for (const list_id list : {list_id::woonplaats_moeder, list_id::woonplaats_vader,
+                               list_id::woonplaats_voogd, list_id::woonplaats_jeugdige}) {
+      turn_with(c, list, fact_id::woonplaats_van, fact_id::woonplaats_tot);
+    }
+    turn_with(c, list_id::feitelijk_bij, fact_id::feitelijk_van, fact_id::feitelijk_tot);
+    turn_with(c, list_id::werkelijk_verblijf, fact_id::werkelijk_van, fact_id::werkelijk_tot);
+  }
+  if (const value asked = c.dossier.get(facts::root, fact_id::hulpvraag_datum); facts::is_known(asked)) {
+    c.turns_on(asked);
+  }
+}
+
+}  // namespace
+
 responsible_answer responsible_on(const context& c, day on) {
   workspace& work = *c.work;
   if (c.rules.responsible == rules::nothing) {
     return {};
   }
-  const rules::rule* r = version_on(c.rules, c.rules.responsible, on);
-  if (r == nullptr || on < c.read(facts::root, fact_id::geboortedatum)) {
+  const bool today = on == c.as_of;
+  const rules::rule* r =
+      today ? version_now(c, c.rules.responsible) : version_on(c.rules, c.rules.responsible, on);
+  const day born = c.read(facts::root, fact_id::geboortedatum);
+  if (today) {
+    c.turns_on(born);
+  }
+  if (r == nullptr || on < born) {
     return {outcome::not_applicable, nullptr, nullptr};
   }
   if (work.responsible_day != on) {
@@ -122,9 +181,17 @@ responsible_answer responsible_on(const context& c, day on) {
     table.by_chain ? add_worlds_2022(c, table, on, work.responsible)
                    : add_worlds_2015(c, table, on, work.responsible);
     work.responsible_day = on;
+    own_turn turn(work);
+    if (today) {
+      turn_with_responsible(c, table);
+    }
+    work.responsible_turn = turn.close();
     work.responsible_doubtful = work.met_unknown_since(mark);
-  } else if (work.responsible_doubtful) {
-    work.used.push_back(used_fact::responsible());
+  } else {
+    c.turns_on(work.responsible_turn);
+    if (work.responsible_doubtful) {
+      work.used.push_back(used_fact::responsible());
+    }
   }
   return {work.responsible.result(), r, &work.responsible};
 }

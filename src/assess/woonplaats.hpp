@@ -64,6 +64,9 @@ value actual_stay(const context& c, day on);
 // The entry of a list without overlaps that covers a day; no_record when there is none.
 record_id entry_on(const context& c, list_id list, facts::fact_id from, facts::fact_id until, day on);
 
+// The municipality as it was on a day; nullptr outside our regions.
+const rules::municipality* municipality_on(const context& c, value code, day on);
+
 // The registration on a day, and whether the child has then left the country for good.
 record_id registration_on(const context& c, day on);
 bool abroad_on(const context& c, day on, bool for_good_only);

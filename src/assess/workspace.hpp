@@ -6,6 +6,7 @@
 #ifndef JEUGDREGELS_ASSESS_WORKSPACE_HPP
 #define JEUGDREGELS_ASSESS_WORKSPACE_HPP
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -39,6 +40,7 @@ struct worker_facts {
   record_id measure = no_record;
   bool known = false;
   bool doubtful = false;  // something unknown was met on the way
+  day turn = never;
   value first_fixed = facts::unknown;
   value has_fixed = facts::unknown;
   value counted_changes = facts::unknown;
@@ -56,7 +58,8 @@ struct due_date {
 };
 
 struct workspace {
-  trace used;  // what was asked for and is unknown
+  trace used;        // what was asked for and is unknown
+  day turn = never;  // the first day on which what was asked may be answered otherwise
   memo answers;
   entry_answers entries;
   std::vector<field_values> values;  // of the answers that have one
@@ -70,9 +73,11 @@ struct workspace {
   record_id ended_measure = no_record;
   measure_end end{};
   bool end_doubtful = false;
+  day end_turn = never;
   // Who is responsible, for the day asked last; and the stays of the dossier.
   day responsible_day = facts::none;
   bool responsible_doubtful = false;
+  day responsible_turn = never;
   possibilities responsible;
   std::vector<value> municipalities;  // of the values that list them
   bool stays_read = false;
@@ -96,6 +101,7 @@ struct workspace {
 
   void forget() {
     used.clear();
+    turn = never;
     answers.forget();
     entries.clear();
     values.clear();
@@ -109,6 +115,28 @@ struct workspace {
     workers.measure = no_record;
   }
 };
+
+// The turn of one piece of work by itself, to be kept with what it came to.
+class own_turn {
+ public:
+  explicit own_turn(workspace& work) : work_(work), before_(work.turn) { work.turn = never; }
+  // Ends the piece of work.
+  day close() {
+    const day own = work_.turn;
+    work_.turn = std::min(before_, own);
+    return own;
+  }
+
+ private:
+  workspace& work_;
+  day before_;
+};
+
+inline void context::turns_on(day d) const {
+  if (d > as_of && d < work->turn) {
+    work->turn = d;
+  }
+}
 
 // Room for the `waarde` of an answer, all fields none; valid until the next one is added.
 inline field_values& add_value(const context& c, answer& to) {

@@ -341,10 +341,10 @@ class assessment_writer {
 }  // namespace
 
 std::string subject_pointer(const facts::dossier& d, const assess::finding& f) {
-  if (f.missing != facts::list_id::count) {
-    return pointer_to(d, f.subject, f.missing);
+  if (f.about.missing != facts::list_id::count) {
+    return pointer_to(d, f.about.at, f.about.missing);
   }
-  return f.subject == facts::root ? std::string() : pointer_to(d, f.subject);
+  return f.about.at == facts::root ? std::string() : pointer_to(d, f.about.at);
 }
 
 std::string_view fingerprint_of(const rules::data& rs, std::uint32_t parts) {

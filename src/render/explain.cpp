@@ -17,7 +17,7 @@ using rules::rule_kind;
 std::string missing_list(const explained& e, const finding& f) {
   return f.result.result == outcome::not_applicable
              ? std::string(e.in("Deze regel geldt hier niet.", "This rule does not apply here."))
-             : not_to_be_judged({std::string(question_about(f.missing, e.lang))}, e.lang) + ".";
+             : not_to_be_judged({std::string(question_about(f.about.missing, e.lang))}, e.lang) + ".";
 }
 
 // No version holds on the peildatum; `first` is the version that begins first.
@@ -52,10 +52,10 @@ std::string of_kind(const explained& e, const explained_answer& what) {
 // Where the answer was found: the entry that decided, or what is around the entries.
 assess::place place_of(const explained& e, const finding& f) {
   if (!e.rule_of(f).worst_of) {
-    return f.subject == facts::root ? assess::place{}
-                                    : assess::place{f.subject, e.dossier.parent_of(f.subject)};
+    return f.about.at == facts::root ? assess::place{}
+                                    : assess::place{f.about.at, e.dossier.parent_of(f.about.at)};
   }
-  return {f.result.entry, f.subject};
+  return {f.result.entry, f.about.at};
 }
 
 // What holds for all entries alike: a term that has not begun, or a table that every entry meets.
@@ -116,7 +116,7 @@ std::string sentences(const explained& e, const finding& f) {
   if (!r.valid.holds(e.as_of)) {
     return not_in_force(e, r);
   }
-  if (f.missing != facts::list_id::count) {
+  if (f.about.missing != facts::list_id::count) {
     return missing_list(e, f);
   }
   return of_kind(e, {r, f.result, place_of(e, f)}) + which_entry(e, f);

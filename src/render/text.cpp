@@ -53,7 +53,7 @@ class text_writer {
       return;
     }
     for (const auto& f : e_.result.findings) {
-      if (f.subject == facts::root && family_of(e_.rule_of(f)) == family::measure) {
+      if (f.about.at == facts::root && family_of(e_.rule_of(f)) == family::measure) {
         root_finding(f);
       }
     }
@@ -74,11 +74,11 @@ class text_writer {
 
   // The regions in one line, and for the dossier as a whole what is not known.
   void root_finding(const finding& f) {
-    if (f.missing == list_id::count) {
+    if (f.about.missing == list_id::count) {
       if (is_worth_saying(f)) {
         to_.add(sentences(e_, f) + "\n");
       }
-    } else if (f.missing == list_id::maatregelen && !measures_missing_) {
+    } else if (f.about.missing == list_id::maatregelen && !measures_missing_) {
       measures_missing_ = true;
       to_.add(to_.coloured(sentences(e_, f), colour_of(f.result.result)) + "\n");
     }
@@ -115,7 +115,7 @@ class text_writer {
     to_.add(to_.padded(name, 24));
     to_.add(to_.padded(outcome_in_words(o, e_.lang), 34, colour_of(o)));
     for (const auto& f : e_.result.findings) {
-      if (f.subject == m && e_.rule_of(f).id == term_rule && f.result.due != facts::none) {
+      if (f.about.at == m && e_.rule_of(f).id == term_rule && f.result.due != facts::none) {
         to_.add(words("uiterlijk ", "due ") + e_.date(f.result.due));
       }
     }
@@ -137,7 +137,7 @@ class text_writer {
     line_list lines;
     for (const auto& f : e_.result.findings) {
       const auto& r = e_.rule_of(f);
-      if (family_of(r) == family::measure && belongs_to(f.subject, m) && wanted(f, r.kind)) {
+      if (family_of(r) == family::measure && belongs_to(f.about.at, m) && wanted(f, r.kind)) {
         lines.add(label_of(f, m), to_.with_source(f));
       }
     }
@@ -150,12 +150,12 @@ class text_writer {
   // The rule, and which entry it is about when that is not the measure itself.
   std::string label_of(const finding& f, record_id m) const {
     std::string out(e_.in(e_.rule_of(f).title));
-    if (f.subject != m && f.missing == list_id::count) {
-      const bool help = e_.dossier.list_of(f.subject) == list_id::hulp;
+    if (f.about.at != m && f.about.missing == list_id::count) {
+      const bool help = e_.dossier.list_of(f.about.at) == list_id::hulp;
       out += help ? words(", hulp ", ", help ") : words(", verlenging ", ", extension ");
-      out += std::to_string(e_.dossier.position_of(f.subject) + 1);
+      out += std::to_string(e_.dossier.position_of(f.about.at) + 1);
       if (help) {
-        const auto who = e_.dossier.get(f.subject, fact_id::hulp_voor);
+        const auto who = e_.dossier.get(f.about.at, fact_id::hulp_voor);
         out += " (" +
                code_in_words(facts::codes_of(facts::code_list::hulp_voor)[static_cast<std::size_t>(who)],
                              e_.lang) +

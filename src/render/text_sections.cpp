@@ -40,7 +40,7 @@ class section_writer {
     std::vector<const finding*> unknown;
     bool near = false;
     for (const auto& f : e_.result.findings) {
-      if (family_of(e_.rule_of(f)) != family::transition || f.missing == list_id::maatregelen) {
+      if (family_of(e_.rule_of(f)) != family::transition || f.about.missing == list_id::maatregelen) {
         continue;
       }
       near = near || is_near(f);
@@ -154,7 +154,7 @@ class section_writer {
     line_list lines;
     std::vector<const finding*> unknown;
     for (const auto& f : e_.result.findings) {
-      if (f.subject != table || family_of(e_.rule_of(f)) != family::table) {
+      if (f.about.at != table || family_of(e_.rule_of(f)) != family::table) {
         continue;
       }
       if (f.result.result == outcome::unknown) {
@@ -174,7 +174,7 @@ class section_writer {
   // Which tables there were is not known: said once.
   void unknown_list() {
     for (const auto& f : e_.result.findings) {
-      if (f.missing == list_id::tafels && f.result.result == outcome::unknown) {
+      if (f.about.missing == list_id::tafels && f.result.result == outcome::unknown) {
         to_.title(to_.words("Jeugdbeschermingstafel", "Youth protection table"));
         to_.add(std::string(letter::indent) + "- " + sentences(e_, f) + "\n");
         return;
@@ -197,7 +197,7 @@ class section_writer {
     line_list lines;
     std::vector<const finding*> unknown;
     for (const auto& f : e_.result.findings) {
-      if (family_of(e_.rule_of(f)) != wanted || f.missing == list_id::maatregelen) {
+      if (family_of(e_.rule_of(f)) != wanted || f.about.missing == list_id::maatregelen) {
         continue;
       }
       if (f.result.result == outcome::unknown) {
@@ -233,9 +233,9 @@ class section_writer {
   // The rule, which measure it is about when there are several, and that it is no law where it is none.
   std::string label_of(const finding& f) const {
     std::string out(e_.in(e_.rule_of(f).title));
-    if (f.subject != facts::root && e_.dossier.list_of(f.subject) == list_id::maatregelen &&
+    if (f.about.at != facts::root && e_.dossier.list_of(f.about.at) == list_id::maatregelen &&
         e_.dossier.count(facts::root, list_id::maatregelen) > 1) {
-      out += to_.words(" (maatregel ", " (measure ") + std::to_string(e_.dossier.position_of(f.subject) + 1) +
+      out += to_.words(" (maatregel ", " (measure ") + std::to_string(e_.dossier.position_of(f.about.at) + 1) +
              ")";
     }
     if (e_.rule_of(f).severity == rules::severity::internal) {

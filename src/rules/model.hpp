@@ -37,6 +37,12 @@ constexpr derived_id as_derived(vocabulary_id w) {
   return static_cast<derived_id>(w - static_cast<vocabulary_id>(facts::fact_count));
 }
 
+// A number of years that grows on birthdays; a day that is the peildatum as long as nothing has happened.
+constexpr bool is_age(vocabulary_id w) {
+  return w == word(derived_id::age) || w == word(derived_id::age_at_table);
+}
+constexpr bool may_be_today(vocabulary_id w) { return w == word(derived_id::table_day); }
+
 // The record that a word belongs to, and for a fact of the dossier its cell in that record.
 struct word_place {
   facts::shape home{};

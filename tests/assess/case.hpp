@@ -92,10 +92,10 @@ class assessed {
     return std::string(rules_->rules[static_cast<std::size_t>(f.rule)].id);
   }
   std::string subject_of(const finding& f) const {
-    if (f.missing != list_id::count) {
-      return facts::pointer_to(dossier_, f.subject, f.missing);
+    if (f.about.missing != list_id::count) {
+      return facts::pointer_to(dossier_, f.about.at, f.about.missing);
     }
-    return f.subject == facts::root ? "" : facts::pointer_to(dossier_, f.subject);
+    return f.about.at == facts::root ? "" : facts::pointer_to(dossier_, f.about.at);
   }
 
   const finding* find(std::string_view rule, std::string_view subject) const {

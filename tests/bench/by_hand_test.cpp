@@ -41,7 +41,7 @@ class library_view {
 
   const finding* find(std::string_view rule, facts::record_id subject) const {
     for (const auto& f : result_.findings) {
-      if (f.subject == subject && rules_.rules[static_cast<std::size_t>(f.rule)].id == rule) {
+      if (f.about.at == subject && rules_.rules[static_cast<std::size_t>(f.rule)].id == rule) {
         return &f;
       }
     }

@@ -138,9 +138,9 @@ class told {
     return rules_.rules[static_cast<std::size_t>(f.rule)].id;
   }
   std::string subject_of(const assess::finding& f) const {
-    return f.missing != facts::list_id::count ? facts::pointer_to(dossier_, f.subject, f.missing)
-           : f.subject == facts::root         ? ""
-                                              : facts::pointer_to(dossier_, f.subject);
+    return f.about.missing != facts::list_id::count ? facts::pointer_to(dossier_, f.about.at, f.about.missing)
+           : f.about.at == facts::root         ? ""
+                                              : facts::pointer_to(dossier_, f.about.at);
   }
 
   // "uitkomst: sentences without the source" of a finding.

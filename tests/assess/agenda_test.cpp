@@ -1,0 +1,110 @@
+// What changes by itself, held against assessing on every day.
+#include "assess/agenda.hpp"
+
+#include <gtest/gtest.h>
+
+#include "assess/expiry.hpp"
+#include "assess/random_dossier.hpp"
+#include "assess/shown.hpp"
+
+namespace jeugdregels::assess {
+namespace {
+
+const rules::data& rs() { return rules::embedded_rules(); }
+
+plan everything() {
+  plan p = standard_plan(rs());
+  for (std::size_t i = 0; i < rs().parts.size(); ++i) {
+    p.parts |= 1U << i;
+  }
+  select_rules(rs(), p, [](std::string_view) { return true; });
+  return p;
+}
+
+std::string named(const facts::dossier& d, const finding& f) {
+  return std::string(rs().rules[static_cast<std::size_t>(f.rule)].id) + " " +
+         (f.about.missing != list_id::count ? facts::pointer_to(d, f.about.at, f.about.missing)
+                                            : facts::pointer_to(d, f.about.at));
+}
+
+bool same(const result& a, const finding& f, const result& b, const finding& g) {
+  const auto rule_of = [&](const finding& x) -> const rules::rule& {
+    return rs().rules[static_cast<std::size_t>(x.rule)];
+  };
+  return same_lasting({rule_of(f), f.result, a.work}, {rule_of(g), g.result, b.work});
+}
+
+// The findings that are others than the day before, day by day: "2021-04-13 norm.koers.tijdig
+// /maatregelen/0".
+std::vector<std::string> by_every_day(const plan& p, const facts::dossier& d, day_span days) {
+  std::vector<std::string> out;
+  result before;
+  result after;
+  assess_alone(rs(), p, d, days.from, before);
+  for (day on = days.from + 1; on <= days.until; ++on) {
+    assess_alone(rs(), p, d, on, after);
+    EXPECT_EQ(before.findings.size(), after.findings.size());
+    for (std::size_t i = 0; i < after.findings.size(); ++i) {
+      if (!same(before, before.findings[i], after, after.findings[i])) {
+        out.push_back(date_of(on) + " " + named(d, after.findings[i]));
+      }
+    }
+    std::swap(before, after);
+  }
+  return out;
+}
+
+std::vector<std::string> by_agenda(const plan& p, const facts::dossier& d, day_span days) {
+  std::vector<std::string> out;
+  agenda a;
+  a.walk(rs(), p, d, days, [&](const moment& m) {
+    out.push_back(date_of(m.on) + " " + named(d, m.after == nullptr ? *m.before : *m.after));
+  });
+  return out;
+}
+
+// Each finding holds exactly until the day before its first moment.
+void expect_expiry(const plan& p, const facts::dossier& d, day_span days,
+                   const std::vector<std::string>& moments) {
+  result found;
+  assess(rs(), p, d, days.from, found);
+  for (const finding& f : found.findings) {
+    const std::string name = named(d, f);
+    const auto first = std::find_if(moments.begin(), moments.end(),
+                                    [&](const std::string& m) { return m.substr(11) == name; });
+    if (first == moments.end()) {
+      EXPECT_TRUE(f.holds_until == facts::none || f.holds_until >= days.until)
+          << name << date_of(f.holds_until);
+    } else {
+      EXPECT_EQ(date_of(f.holds_until), date_of(day_of(first->substr(0, 10)) - 1)) << name;
+    }
+  }
+}
+
+TEST(agenda, of_random_dossiers_by_every_day) {
+  random_dossiers random(22);
+  const plan p = everything();
+  facts::dossier d;
+  std::size_t moments = 0;
+  std::size_t days = 0;
+  for (int round = 0; round < JEUGDREGELS_ROUNDS; ++round) {
+    random_kind kind;
+    kind.absent = random.one_of<int>({0, 0, 15, 50});
+    kind.absent_list = random.one_of<int>({0, 10, 40, 80});
+    kind.entries = random.one_of<int>({1, 2, 4});
+    random.make(d, kind);
+    ASSERT_TRUE(facts::is_consistent(d));
+    const day from = random.middle() - 900 - random.below(300);
+    const day_span span{from, from + 2500};
+    const auto expected = by_every_day(p, d, span);
+    ASSERT_EQ(by_agenda(p, d, span), expected) << "round " << round;
+    expect_expiry(p, d, span, expected);
+    ASSERT_FALSE(HasFailure()) << "round " << round;
+    moments += expected.size();
+    days += 2500;
+  }
+  std::cout << JEUGDREGELS_ROUNDS << " dossiers, " << days << " days, " << moments << " moments\n";
+}
+
+}  // namespace
+}  // namespace jeugdregels::assess

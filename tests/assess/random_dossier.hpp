@@ -1,0 +1,175 @@
+// Dossiers made up by chance, straight from the table of facts: whatever the reader would accept.
+//
+// Days are drawn from a few that lie close together, so that what is compared is often equal or a day apart.
+// The same seed gives the same dossiers.
+#ifndef JEUGDREGELS_TESTS_ASSESS_RANDOM_DOSSIER_HPP
+#define JEUGDREGELS_TESTS_ASSESS_RANDOM_DOSSIER_HPP
+
+#include <algorithm>
+#include <random>
+#include <vector>
+
+#include "assess/case.hpp"
+#include "facts/checks.hpp"
+
+namespace jeugdregels::assess {
+
+// What a random dossier looks like.
+struct random_kind {
+  int absent = 20;             // of a hundred facts, how many are absent
+  int absent_list = 20;        // and of a hundred lists and blocks
+  int entries = 2;             // at most, in a list
+  std::vector<list_id> lists;  // empty: all
+};
+
+class random_dossiers {
+ public:
+  explicit random_dossiers(unsigned seed) : random_(seed) {}
+
+  // Some days around which this dossier lives.
+  void make(facts::dossier& d, const random_kind& kind) {
+    kind_ = &kind;
+    d.clear();
+    d.set_label("T-1");
+    born_ = day_of("1999-01-01") + below(9500);
+    days_.clear();
+    const std::vector<day> around = {born_,
+                                     calendar::birthday(born_, 12),
+                                     calendar::birthday(born_, 16),
+                                     calendar::birthday(born_, 18),
+                                     day_of("2021-12-31"),
+                                     day_of("2022-01-01"),
+                                     day_of("2025-01-01"),
+                                     day_of("2021-02-01")};
+    const day middle = one_of(around) + below(2) * (below(1200) - 600);
+    for (int i = 0; i < 7; ++i) {
+      days_.push_back(std::clamp(middle + below(500) - 250, calendar::first_day, day_of("2199-12-31")));
+    }
+    days_.push_back(one_of(around));
+    middle_ = middle;
+    fill(d, facts::root, facts::shape::dossier);
+    d.set(facts::root, facts::fact_id::geboortedatum, born_);
+  }
+
+  // A day to assess on, near those of the dossier made last.
+  day any_day() { return one_of(days_) + below(7) - 3; }
+  day middle() const { return middle_; }
+  int below(int limit) { return static_cast<int>(random_() % static_cast<unsigned>(limit)); }
+  bool chance(int of_hundred) { return below(100) < of_hundred; }
+
+  // A value that the reader accepts for a fact that may be absent.
+  value any_value(facts::fact_id fact) {
+    const auto& def = facts::def(fact);
+    const bool nullable = def.need == facts::need::optional || def.need == facts::need::may_be_null;
+    switch (def.type) {
+      case facts::fact_type::date:
+        return nullable && chance(25) ? facts::none : any_date();
+      case facts::fact_type::boolean:
+        return below(2);
+      case facts::fact_type::bool_or_nvt:
+        return below(3);
+      case facts::fact_type::moment:
+        return 1 + below(2);
+      case facts::fact_type::municipality:
+        return nullable && chance(15) ? facts::none : chance(10) ? facts::abroad : one_of(municipalities_);
+      case facts::fact_type::codes:
+        return below(1 << facts::codes_of(def.codes).size());
+      default:
+        return nullable && chance(20) ? facts::none
+                                      : below(static_cast<int>(facts::codes_of(def.codes).size()));
+    }
+  }
+
+  day any_date() {
+    return std::clamp(one_of(days_) + (chance(50) ? below(5) - 2 : 0), calendar::first_day,
+                      day_of("2199-12-31"));
+  }
+
+  template <typename T>
+  T one_of(const std::vector<T>& all) {
+    return all[static_cast<std::size_t>(below(static_cast<int>(all.size())))];
+  }
+
+ private:
+  bool wanted(list_id list) const {
+    return kind_->lists.empty() ||
+           std::find(kind_->lists.begin(), kind_->lists.end(), list) != kind_->lists.end();
+  }
+
+  void fill(facts::dossier& d, record_id record, shape type) {
+    for (std::size_t i = 0; i < facts::fact_count; ++i) {
+      const auto fact = static_cast<facts::fact_id>(i);
+      const auto& def = facts::def(fact);
+      if (def.home != type) {
+        continue;
+      }
+      const bool optional = def.need == facts::need::optional || def.need == facts::need::never_null;
+      if (!optional || !chance(kind_->absent)) {
+        d.set(record, fact, any_value(fact));
+      }
+    }
+    for (std::size_t i = 0; i < facts::shape_count; ++i) {
+      const auto block = static_cast<shape>(i);
+      if (facts::def(block).block && facts::def(block).parent == type && !chance(kind_->absent_list)) {
+        if (chance(12)) {
+          d.set_null(record, block);
+        } else {
+          d.open(record, block);
+          fill(d, record, block);
+        }
+      }
+    }
+    for (std::size_t i = 0; i < facts::list_count; ++i) {
+      const auto list = static_cast<list_id>(i);
+      if (facts::def(list).parent == type && wanted(list) && !chance(kind_->absent_list)) {
+        fill_list(d, record, list);
+      }
+    }
+  }
+
+  void fill_list(facts::dossier& d, record_id record, list_id list) {
+    d.touch(record, list);
+    const auto& def = facts::def(list);
+    day free_from = calendar::first_day;
+    for (int n = below(kind_->entries + 1); n > 0; --n) {
+      const record_id entry = d.add(record, list);
+      fill(d, entry, def.entry);
+      facts::fact_id from{};
+      facts::fact_id until{};
+      if (facts::interval_facts(def.entry, from, until)) {
+        day first = any_date();
+        if (def.apart) {
+          first = chance(50) ? free_from : std::max(first, free_from);
+        }
+        d.set(entry, from, first);
+        const day last = std::max(first, any_date());
+        const bool open = def.apart ? n == 1 && chance(60) : chance(40);
+        d.set(entry, until, open ? facts::none : last);
+        free_from = last + 1 + (chance(50) ? 0 : below(3));
+      }
+      if (list == list_id::brp) {
+        const bool nowhere = d.get(entry, facts::fact_id::brp_adres) == 2;
+        d.set(entry, facts::fact_id::brp_gemeente,
+              nowhere      ? facts::none
+              : chance(10) ? facts::abroad
+                           : one_of(municipalities_));
+      }
+      if (list == list_id::woonplaats_moeder || list == list_id::woonplaats_vader ||
+          list == list_id::woonplaats_voogd || list == list_id::woonplaats_jeugdige) {
+        d.set(entry, facts::fact_id::woonplaats_gemeente,
+              chance(10) ? facts::abroad : one_of(municipalities_));
+      }
+    }
+  }
+
+  std::mt19937 random_;
+  const random_kind* kind_ = nullptr;
+  day born_ = 0;
+  day middle_ = 0;
+  std::vector<day> days_;
+  std::vector<value> municipalities_ = {153, 1742, 193, 150, 995, 363};
+};
+
+}  // namespace jeugdregels::assess
+
+#endif
