@@ -1,8 +1,5 @@
 // jeugdregels assess: what the rules say of one or many dossiers.
-#include <unistd.h>
-
 #include <algorithm>
-#include <cstdlib>
 #include <memory>
 
 #include "stream.hpp"
@@ -21,11 +18,6 @@ struct assess_options {
   std::string jobs = "1";
   std::vector<std::string> fail_on;
 };
-
-bool colours_wanted() {
-  const char* no_colour = std::getenv("NO_COLOR");
-  return isatty(STDOUT_FILENO) != 0 && (no_colour == nullptr || *no_colour == '\0');
-}
 
 bool ends_with(const std::string& text, std::string_view end) {
   return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;

@@ -76,6 +76,9 @@ std::string place_and_message(const std::string& file, std::size_t line, const i
 void print(std::string_view text);
 void flush();
 
+// Whether standard output is a terminal and nobody asked for no colours.
+bool colours_wanted();
+
 // Text in one of two languages.
 inline std::string in(language lang, const char* nl, const char* en) {
   return lang == language::nl ? nl : en;
@@ -88,6 +91,7 @@ std::string json_string(std::string_view text);
 using action = std::function<int()>;
 
 void add_assess(CLI::App& app, action& run);
+void add_agenda(CLI::App& app, action& run);
 void add_municipality(CLI::App& app, action& run);
 void add_term(CLI::App& app, action& run);
 void add_workdays(CLI::App& app, action& run);

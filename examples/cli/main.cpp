@@ -21,6 +21,7 @@ int run(int argc, char** argv) {
   app.require_subcommand(1);
   action what;
   add_assess(app, what);
+  add_agenda(app, what);
   add_explain(app, what);
   add_municipality(app, what);
   add_term(app, what);

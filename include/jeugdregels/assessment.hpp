@@ -86,6 +86,14 @@ class assessment {
   std::string subject(std::size_t finding) const;       // JSON pointer; "" is the dossier as a whole
   std::optional<date::sys_days> due(std::size_t finding) const;
 
+  // The last day on which the finding stays as it is, if no fact changes; empty when that is always so. What
+  // counts as a change: whether the finding is there, its outcome, dates and value; not how many days it is
+  // over its term, nor what is said of it.
+  std::optional<date::sys_days> holds_until(std::size_t finding) const;
+  // JSON pointers of the unknown facts that can still change the finding, no more and no less; an absent list
+  // or block is one fact.
+  std::vector<std::string> lacking(std::size_t finding) const;
+
   // Whether some finding has this outcome (its Dutch code).
   bool any(std::string_view outcome) const;
 

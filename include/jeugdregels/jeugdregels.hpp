@@ -1,10 +1,12 @@
 // jeugdregels: the rules a Dutch youth-protection case is held to. Everything in one include.
 //
-// Start with assessment.hpp. dossier.hpp reads facts, ruleset.hpp holds rules, calendar.hpp counts terms,
-// schema.hpp gives the JSON Schemas, errors.hpp says what is wrong with input.
+// Start with assessment.hpp; agenda.hpp says what changes by itself. dossier.hpp reads facts, ruleset.hpp
+// holds rules, calendar.hpp counts terms, schema.hpp gives the JSON Schemas, errors.hpp says what is wrong
+// with input.
 #ifndef JEUGDREGELS_JEUGDREGELS_HPP
 #define JEUGDREGELS_JEUGDREGELS_HPP
 
+#include "jeugdregels/agenda.hpp"
 #include "jeugdregels/assessment.hpp"
 #include "jeugdregels/calendar.hpp"
 #include "jeugdregels/dossier.hpp"

@@ -130,8 +130,31 @@ void assess_alone(const rules::data& rs, const plan& p, const facts::dossier& d,
   }
 }
 
+namespace {
+
+// Of a list that is absent nothing else is lacking; and as long as nothing unknown was met nothing is.
+void find_lacking(const rules::data& rs, const plan& p, const facts::dossier& d, day as_of, result& out) {
+  out.explorer.begin(rs, p.choices, d, as_of);
+  for (finding& f : out.findings) {
+    f.first_lacking = static_cast<std::uint32_t>(out.lacking.size());
+    if (f.about.missing != list_id::count) {
+      if (f.result.result == outcome::unknown) {
+        out.lacking.push_back(used_fact::of(f.about.at, f.about.missing));
+      }
+    } else if (f.used != 0) {
+      out.explorer.add_lacking(f.about, out.lacking);
+    }
+    f.lacking = static_cast<std::uint32_t>(out.lacking.size()) - f.first_lacking;
+  }
+}
+
+}  // namespace
+
 void assess(const rules::data& rs, const plan& p, const facts::dossier& d, day as_of, result& out) {
   assess_alone(rs, p, d, as_of, out);
+  if (p.lacks) {
+    find_lacking(rs, p, d, as_of, out);
+  }
   if (p.expiry) {
     find_expiry(rs, p, d, out);
   }

@@ -39,6 +39,7 @@ using choice_values = std::array<std::int8_t, rules::max_choices>;
 struct used_fact {
   record_id record;
   std::int16_t what;
+  std::int32_t more = 0;
 
   static used_fact of(record_id r, facts::fact_id f) { return {r, static_cast<std::int16_t>(f)}; }
   static used_fact of(record_id r, list_id l) {
@@ -47,14 +48,26 @@ struct used_fact {
   static used_fact of(record_id r, shape block) {
     return {r, static_cast<std::int16_t>(first_block + static_cast<int>(block))};
   }
-  static used_fact end_of(record_id measure) { return {measure, -1}; }
-  static used_fact workers_of(record_id measure) { return {measure, -2}; }
-  static used_fact responsible() { return {facts::root, std::numeric_limits<std::int16_t>::min()}; }
-  static used_fact rule_at(record_id r, index rule) { return {r, static_cast<std::int16_t>(-3 - rule)}; }
+  // Wholes, each of which comes to one value when nothing in it is unknown.
+  enum class whole : std::int16_t {
+    end_of_measure = -1,
+    ordered_end = -2,
+    workers = -3,
+    lasts_within = -4,  // more: the months
+    runs = -5,          // more: since when an entry counts as running
+    entry_holds = -6,   // more: the condition
+    responsible = -7,   // record: the day
+    rule = -8,          // more: the rule, and how its stop is read
+  };
+  static used_fact of(record_id r, whole w, std::int32_t more = 0) {
+    return {r, static_cast<std::int16_t>(w), more};
+  }
 
   bool is_fact() const { return what >= 0 && what < first_list; }
   bool is_list() const { return what >= first_list && what < first_block; }
   bool is_block() const { return what >= first_block; }
+  bool is_whole() const { return what < 0; }
+  whole as_whole() const { return static_cast<whole>(what); }
   facts::fact_id fact() const { return static_cast<facts::fact_id>(what); }
   list_id list() const { return static_cast<list_id>(what - first_list); }
   shape block() const { return static_cast<shape>(what - first_block); }
@@ -82,7 +95,6 @@ struct context {
 
   value read(record_id r, facts::fact_id f) const;
   bool knows(record_id r, list_id l) const;
-  value presence(record_id r, shape block) const;
 
   // ---- what the passing of days changes ------------------------------------------------------------------
   // Whoever compares the peildatum with a day says on which later day that comparison comes out otherwise.

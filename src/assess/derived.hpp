@@ -25,6 +25,8 @@ struct measure_end {
 inline constexpr day never = calendar::last_day + 1;
 
 measure_end end_of_measure(const context& c, record_id measure);
+// The day before the 18th birthday, for measures that end there; else never.
+day last_day_of_minority(const context& c, record_id measure);
 
 // The same by the order and its extensions alone: without `beeindigd` and without the 18th birthday.
 measure_end ordered_end(const context& c, record_id measure);
@@ -35,6 +37,7 @@ tri runs_to_an_end(const context& c, record_id measure);
 // Whether the measure ends within so many months of the order, and each extension pronounced within so many
 // of the end before it (0: extensions are not read).
 tri lasts_within(const context& c, record_id measure, int months, int months_each);
+inline constexpr int months_factor = 4096;  // both numbers of months in one
 
 // ---- what runs -------------------------------------------------------------------------------------------
 // Whether help or a measure, or one entry of them, runs on one of these days; none of them lies after the
@@ -53,6 +56,20 @@ struct worker_facts;
 
 // All of them at once, worked out when they are first asked for.
 const worker_facts& workers_of(const context& c, record_id measure);
+
+// What may be changes of fixed worker up to the peildatum, whatever their reasons; the days on which nobody
+// may have been there lie between `from` and `until`. Works out the workers of the measure.
+struct worker_change {
+  record_id entry;  // who left
+  day from;
+  day until;
+};
+void add_changes(const context& c, record_id measure, std::vector<worker_change>& out);
+// Whether somebody who left for this known reason is a change that counts (yes), one that does not (maybe),
+// or none at all (no).
+tri counts_as_change(value reason);
+// A working day of these on which nobody was there, among the workers worked out last.
+bool uncovered_workday(const context& c, day from, day until);
 
 // ---- help ------------------------------------------------------------------------------------------------
 value help_really_started(const context& c, record_id help, reading how = reading::formula);

@@ -16,6 +16,7 @@ value help_really_started(const context& c, record_id help, reading how) {
     return started;
   }
   if (c.happened(help, fact_id::hulp_intake) == tri::yes && c.read(help, fact_id::hulp_wachtlijst) == 0) {
+    c.work->passed_over = true;  // `gestart` could still be another day
     return c.dossier.get(help, fact_id::hulp_intake);
   }
   return facts::unknown;

@@ -44,12 +44,28 @@ bool for_extensions(const context& c, record_id measure, Visit visit) {
 }  // namespace
 
 measure_end ordered_end(const context& c, record_id measure) {
+  const used_fact whole = used_fact::of(measure, used_fact::whole::ordered_end);
+  if (c.work->exploring) {
+    if (const value* assumed = c.work->assumed_value(whole)) {
+      return {*assumed, *assumed};
+    }
+  }
+  const std::size_t mark = c.work->used.size();
   measure_end end{calendar::first_day, calendar::first_day};
   add_order(end, c.read(measure, fact_id::maatregel_einde), tri::yes);
   if (!for_extensions(c, measure, [&](tri counts, value last_day) { add_order(end, last_day, counts); })) {
     end.latest = never;
   }
+  if (c.work->met_unknown_since(mark)) {
+    c.work->note_whole(mark, whole);
+  }
   return end;
+}
+
+day last_day_of_minority(const context& c, record_id measure) {
+  return ends_at_eighteen(c.read(measure, fact_id::maatregel_soort))
+             ? calendar::birthday(c.read(facts::root, fact_id::geboortedatum), 18) - 1
+             : never;
 }
 
 namespace {
@@ -63,20 +79,23 @@ measure_end work_out(const context& c, record_id measure) {
     ordered_end(c, measure);
     end = {calendar::first_day, never};  // on any day up to now, or not yet
   }
-  if (ends_at_eighteen(c.read(measure, fact_id::maatregel_soort))) {
-    const day last = calendar::birthday(c.read(facts::root, fact_id::geboortedatum), 18) - 1;
-    end = {std::min(end.earliest, last), std::min(end.latest, last)};
-  }
-  return end;
+  const day last = last_day_of_minority(c, measure);
+  return {std::min(end.earliest, last), std::min(end.latest, last)};
 }
 
 }  // namespace
 
 measure_end end_of_measure(const context& c, record_id measure) {
+  const used_fact whole = used_fact::of(measure, used_fact::whole::end_of_measure);
+  if (c.work->exploring) {
+    if (const value* assumed = c.work->assumed_value(whole)) {
+      return {*assumed, *assumed};
+    }
+  }
   if (c.work->ended_measure == measure) {
     c.turns_on(c.work->end_turn);
     if (c.work->end_doubtful) {
-      c.work->used.push_back(used_fact::end_of(measure));
+      c.work->used.push_back(whole);
     }
     return c.work->end;
   }
@@ -85,6 +104,9 @@ measure_end end_of_measure(const context& c, record_id measure) {
   c.work->end = work_out(c, measure);
   c.work->end_turn = turn.close();
   c.work->end_doubtful = c.work->met_unknown_since(mark);
+  if (c.work->end_doubtful) {
+    c.work->note_whole(mark, whole);
+  }
   c.work->ended_measure = measure;
   return c.work->end;
 }
@@ -105,6 +127,13 @@ struct ordered_ends {
 
 ordered_ends read_ends(const context& c, record_id measure) {
   ordered_ends out;
+  if (c.work->exploring) {  // the end as a whole; here it is known, or it will be asked for
+    const measure_end end = ordered_end(c, measure);
+    out.latest = end.latest;
+    out.certain = end.earliest == end.latest;
+    out.never = out.certain && end.latest == never;
+    return out;
+  }
   const auto add = [&](tri counts, value end) {
     out.never = out.never || (counts == tri::yes && end == facts::none);
     out.certain = out.certain && facts::is_known(end);
@@ -190,9 +219,7 @@ class end_chain {
   bool can_fail_ = false;
 };
 
-}  // namespace
-
-tri lasts_within(const context& c, record_id measure, int months, int months_each) {
+tri lasts_within_unless_assumed(const context& c, record_id measure, int months, int months_each) {
   end_chain chain;
   chain.begin(c.read(measure, fact_id::uitgesproken), c.read(measure, fact_id::maatregel_einde), months);
   if (months_each == 0 || chain.broken()) {
@@ -202,6 +229,24 @@ tri lasts_within(const context& c, record_id measure, int months, int months_eac
     chain.leave_open();
   }
   return chain.result();
+}
+
+}  // namespace
+
+tri lasts_within(const context& c, record_id measure, int months, int months_each) {
+  const used_fact whole =
+      used_fact::of(measure, used_fact::whole::lasts_within, months * months_factor + months_each);
+  if (c.work->exploring) {
+    if (const value* assumed = c.work->assumed_value(whole)) {
+      return facts::to_tri(*assumed != 0);
+    }
+  }
+  const std::size_t mark = c.work->used.size();
+  const tri result = lasts_within_unless_assumed(c, measure, months, months_each);
+  if (c.work->met_unknown_since(mark)) {
+    c.work->note_whole(mark, whole);
+  }
+  return result;
 }
 
 }  // namespace jeugdregels::assess

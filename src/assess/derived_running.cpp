@@ -10,7 +10,9 @@ namespace jeugdregels::assess {
 
 using facts::fact_id;
 
-tri measure_runs_within(const context& c, record_id measure, day_span days) {
+namespace {
+
+tri measure_runs(const context& c, record_id measure, day_span days) {
   const value pronounced = c.read(measure, fact_id::uitgesproken);
   if (pronounced == facts::none || (facts::is_known(pronounced) && pronounced > days.until)) {
     c.has_happened(pronounced);
@@ -26,7 +28,7 @@ tri measure_runs_within(const context& c, record_id measure, day_span days) {
   return facts::is_known(pronounced) && end.earliest >= first ? tri::yes : tri::maybe;
 }
 
-tri care_entry_runs_within(const context& c, record_id care, day_span days) {
+tri care_entry_runs(const context& c, record_id care, day_span days) {
   const value begun = c.read(care, fact_id::jeugdhulp_gestart);
   if (begun == facts::none || (facts::is_known(begun) && begun > days.until)) {
     c.has_happened(begun);
@@ -41,6 +43,33 @@ tri care_entry_runs_within(const context& c, record_id care, day_span days) {
     return tri::no;
   }
   return begun == facts::unknown || ended == facts::unknown ? tri::maybe : tri::yes;
+}
+
+// Whether an entry runs, as a whole of which an answer can be made without looking into it.
+template <typename Runs>
+tri runs_as_a_whole(const context& c, record_id entry, day_span days, Runs runs) {
+  const used_fact whole = used_fact::of(entry, used_fact::whole::runs, days.from);
+  if (c.work->exploring) {
+    if (const value* assumed = c.work->assumed_value(whole)) {
+      return facts::to_tri(*assumed != 0);
+    }
+  }
+  const std::size_t mark = c.work->used.size();
+  const tri result = runs(c, entry, days);
+  if (c.work->met_unknown_since(mark)) {
+    c.work->note_whole(mark, whole);
+  }
+  return result;
+}
+
+}  // namespace
+
+tri measure_runs_within(const context& c, record_id measure, day_span days) {
+  return runs_as_a_whole(c, measure, days, measure_runs);
+}
+
+tri care_entry_runs_within(const context& c, record_id care, day_span days) {
+  return runs_as_a_whole(c, care, days, care_entry_runs);
 }
 
 namespace {
@@ -72,9 +101,9 @@ tri care_runs_within(const context& c, day_span days) {
 }
 
 day day_of_table(const context& c, record_id table) {
-  return c.happened(table, fact_id::tafel_gehouden) == tri::yes
-             ? c.dossier.get(table, fact_id::tafel_gehouden)
-             : c.as_of;
+  const tri held = c.happened(table, fact_id::tafel_gehouden);
+  c.work->passed_over = c.work->passed_over || held == tri::maybe;
+  return held == tri::yes ? c.dossier.get(table, fact_id::tafel_gehouden) : c.as_of;
 }
 
 }  // namespace jeugdregels::assess

@@ -23,7 +23,7 @@ constexpr value reason_end_of_measure = 5;
 
 worker read_worker(const context& c, record_id entry) {
   const value until = c.read(entry, fact_id::jb_tot);
-  return {c.read(entry, fact_id::jb_van), until == facts::none ? never : until,
+  return {entry, c.read(entry, fact_id::jb_van), until == facts::none ? never : until,
           c.read(entry, fact_id::jb_rol), c.read(entry, fact_id::jb_reden_einde)};
 }
 
@@ -49,12 +49,12 @@ void find_gaps(const workers& all, day as_of, workers& gaps) {
   day covered = all.empty() ? as_of : all.front().from - 1;
   for (const worker& w : all) {
     if (w.from > covered + 1) {
-      gaps.push_back({covered + 1, w.from - 1, 0, 0});
+      gaps.push_back({no_record, covered + 1, w.from - 1, 0, 0});
     }
     covered = std::max(covered, w.until);
   }
   if (covered < as_of) {
-    gaps.push_back({covered + 1, as_of, 0, 0});
+    gaps.push_back({no_record, covered + 1, as_of, 0, 0});
   }
 }
 
@@ -134,11 +134,17 @@ void work_out(const context& c, record_id measure, worker_facts& out) {
 }  // namespace
 
 const worker_facts& workers_of(const context& c, record_id measure) {
+  const used_fact whole = used_fact::of(measure, used_fact::whole::workers);
+  if (c.work->exploring) {
+    if (const value* number = c.work->assumed_value(whole)) {
+      return (*c.work->assumed_workers)[static_cast<std::size_t>(*number)];
+    }
+  }
   worker_facts& out = c.work->workers;
   if (out.measure == measure) {
     c.turns_on(out.turn);
     if (out.doubtful) {
-      c.work->used.push_back(used_fact::workers_of(measure));
+      c.work->used.push_back(whole);
     }
     return out;
   }
@@ -151,7 +157,31 @@ const worker_facts& workers_of(const context& c, record_id measure) {
   }
   out.turn = turn.close();
   out.doubtful = c.work->met_unknown_since(mark);
+  if (out.doubtful) {
+    c.work->note_whole(mark, whole);
+  }
   return out;
+}
+
+void add_changes(const context& c, record_id measure, std::vector<worker_change>& out) {
+  workers_of(c, measure);
+  const workers& all = c.work->present;
+  for (const worker& w : all) {
+    if (is_fixed(w) && w.until < c.as_of && !handed_over(all, w)) {
+      out.push_back({w.entry, w.until + 1, std::min(c.as_of, next_fixed(all, w.until) - 1)});
+    }
+  }
+}
+
+tri counts_as_change(value reason) {
+  if (reason == facts::none || reason == reason_end_of_measure) {
+    return tri::no;
+  }
+  return reason == reason_turnover || reason == reason_illness ? tri::yes : tri::maybe;
+}
+
+bool uncovered_workday(const context& c, day from, day until) {
+  return has_uncovered_workday(c, c.work->gaps, from, until);
 }
 
 }  // namespace jeugdregels::assess

@@ -75,6 +75,7 @@ judgement judge(const context& c, const subject& s, entry_use use) {
     return out;
   }
   out.exists = true;
+  out.certain = about == tri::yes;
   out.found = now == nullptr ? answer::of(outcome::not_applicable) : evaluate_at(c, r, s, at, about, use);
   settle(r, out.found);
   return out;

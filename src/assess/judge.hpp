@@ -21,6 +21,7 @@ struct subject {
 
 struct judgement {
   bool exists = false;
+  bool certain = true;             // that there is a finding at all
   index version = rules::nothing;  // the version that holds on the peildatum, else the first one
   answer found;
 };

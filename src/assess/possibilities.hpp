@@ -75,6 +75,12 @@ class possibilities {
     return municipalities_.size() == 1 ? outcome::determined : outcome::several;
   }
 
+  // The same for whoever sees it: all but the day.
+  bool looks_like(const possibilities& other) const {
+    return any_ == other.any_ && none_ == other.none_ && municipalities_ == other.municipalities_ &&
+           row() == other.row() && row_name() == other.row_name() && part() == other.part();
+  }
+
   bool any() const { return any_; }
   bool nobody() const { return none_; }
   // In order; only of use when the result is determined or several.

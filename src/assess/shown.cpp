@@ -53,6 +53,32 @@ bool same_value(const shown_answer& a, const shown_answer& b) {
 
 }  // namespace
 
+void see(const shown_answer& a, visible_answer& out) {
+  out.exists = true;
+  out.kind = a.rule.kind;
+  out.result = a.found.result;
+  out.from = a.rule.finding == finding_kind::flag ? a.found.start : facts::none;
+  out.until = a.rule.finding == finding_kind::determination ? facts::none : a.found.due;
+  out.has_value = a.rule.finding == finding_kind::determination && a.found.value != rules::nothing;
+  out.fields.fill(facts::none);
+  out.municipalities.clear();
+  if (!out.has_value) {
+    return;
+  }
+  out.fields = fields_of(a);
+  if (a.rule.kind == rule_kind::ladder) {
+    at(out.fields, ladder_field::days) = facts::none;
+  } else if (a.rule.kind == rule_kind::decision) {
+    const auto listed = municipalities_of(a, out.fields);
+    out.municipalities.assign(listed.begin(), listed.end());
+    for (const decision_field f : {decision_field::on, decision_field::first, decision_field::count}) {
+      at(out.fields, f) = facts::none;
+    }
+  }
+}
+
+namespace {
+
 bool same_visible(const shown_answer& a, const shown_answer& b) {
   if (a.found.result != b.found.result || a.rule.kind != b.rule.kind || a.rule.finding != b.rule.finding) {
     return false;
@@ -66,6 +92,8 @@ bool same_visible(const shown_answer& a, const shown_answer& b) {
       return same_value(a, b);
   }
 }
+
+}  // namespace
 
 bool same_lasting(const shown_answer& a, const shown_answer& b) {
   if (!same_visible(a, b)) {

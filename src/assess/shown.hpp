@@ -6,6 +6,8 @@
 #ifndef JEUGDREGELS_ASSESS_SHOWN_HPP
 #define JEUGDREGELS_ASSESS_SHOWN_HPP
 
+#include <vector>
+
 #include "assess/answer.hpp"
 
 namespace jeugdregels::assess {
@@ -17,10 +19,24 @@ struct shown_answer {
   const workspace& work;
 };
 
-// existence aside: uitkomst, uiterlijk, waarde, vanaf, tot_en_met.
-bool same_visible(const shown_answer& a, const shown_answer& b);
+// The visible answer, to keep: existence, uitkomst, uiterlijk, waarde, vanaf, tot_en_met.
+struct visible_answer {
+  bool exists = false;
+  rules::rule_kind kind{};
+  outcome result = outcome::unknown;
+  day from = facts::none;
+  day until = facts::none;
+  bool has_value = false;
+  field_values fields{};                // those that are seen; all none without a value
+  std::vector<value> municipalities{};  // that a field lists
 
-// And start, gerealiseerd, kalender_volledig.
+  bool operator==(const visible_answer&) const = default;
+};
+
+// Takes what is seen of an answer; keeps the memory of `out`.
+void see(const shown_answer& a, visible_answer& out);
+
+// Whether answers are the same in what is seen, and in start, gerealiseerd and kalender_volledig too.
 bool same_lasting(const shown_answer& a, const shown_answer& b);
 
 }  // namespace jeugdregels::assess

@@ -45,7 +45,7 @@ value read_explained(const context& c, const term_rule& t, const place& at) {
     return facts::none;
   }
   const record_id record = find_record(c.dossier, at, facts::record_of(t.explanation));
-  if (record == no_record || !facts::is_known(c.presence(record, t.explanation))) {
+  if (record == no_record || !facts::is_known(c.dossier.presence(record, t.explanation))) {
     return facts::none;
   }
   return read_word(c, t.explained, at);

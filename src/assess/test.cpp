@@ -53,6 +53,7 @@ tri rule_is(const context& c, const condition& asked, const place& at, reading h
 
 tri rule_shows(const context& c, const condition& asked, const place& at) {
   const answer other = evaluate_reference(c, asked.a, at, stop_reading::as_known);
+  c.work->passed_over = c.work->passed_over || other.result == outcome::unknown;
   return facts::to_tri((static_cast<std::uint32_t>(asked.b) & rules::bit(other.result)) != 0);
 }
 
@@ -97,6 +98,12 @@ tri at_least(const context& c, const condition& asked, value v) {
   return facts::to_tri(v >= asked.a);
 }
 
+// Whether a fact is there; filled in it would be.
+tri is_given(const context& c, value v) {
+  c.work->passed_over = c.work->passed_over || v == facts::unknown;
+  return facts::to_tri(v != facts::unknown);
+}
+
 tri lies_ahead(const context& c, value v) {
   return v == facts::unknown ? tri::maybe : facts::to_tri(v != facts::none && !c.has_come(v));
 }
@@ -113,7 +120,7 @@ inline tri ask_plain(const context& c, const condition& asked, const place& at, 
     case op::has_happened:
       return c.has_happened(v);
     case op::is_given:
-      return facts::to_tri(v != facts::unknown);
+      return is_given(c, v);
     case op::not_after:
       return not_after(c, asked, v, at, how);
     case op::under_age:
@@ -125,6 +132,12 @@ inline tri ask_plain(const context& c, const condition& asked, const place& at, 
   }
 }
 
+// What is unknown counts as no.
+tri certainly(const context& c, tri t) {
+  c.work->passed_over = c.work->passed_over || t == tri::maybe;
+  return facts::to_tri(t == tri::yes);
+}
+
 // What is asked of a word.
 inline tri ask(const context& c, const condition& asked, const place& at, reading how) {
   const tri plain = ask_plain(c, asked, at, how);
@@ -132,7 +145,7 @@ inline tri ask(const context& c, const condition& asked, const place& at, readin
     case rules::turn::negated:
       return !plain;
     case rules::turn::certain:
-      return facts::to_tri(plain == tri::yes);
+      return certainly(c, plain);
     default:
       return plain;
   }
@@ -165,6 +178,22 @@ tri of_absent_list(const context& c, const condition& asked, reading how) {
   return holds(c, asked.a, {no_record, facts::root}, how) == tri::no ? tri::no : tri::maybe;
 }
 
+// Of one entry, as a whole of which an answer can be made without looking into it.
+tri of_entry(const context& c, const condition& asked, record_id entry, reading how) {
+  const used_fact whole = used_fact::of(entry, used_fact::whole::entry_holds, asked.a);
+  if (c.work->exploring) {
+    if (const value* assumed = c.work->assumed_value(whole)) {
+      return facts::to_tri(*assumed != 0);
+    }
+  }
+  const std::size_t mark = c.work->used.size();
+  const tri result = holds(c, asked.a, {entry, facts::root}, how);
+  if (c.work->met_unknown_since(mark)) {
+    c.work->note_whole(mark, whole);
+  }
+  return result;
+}
+
 // Of the entries of a list of the dossier.
 tri any_entry(const context& c, const condition& asked, reading how) {
   const auto list = static_cast<list_id>(asked.b);
@@ -173,7 +202,7 @@ tri any_entry(const context& c, const condition& asked, reading how) {
   }
   tri result = tri::no;
   for (const record_id entry : c.dossier.entries(facts::root, list)) {
-    result = either(result, holds(c, asked.a, {entry, facts::root}, how));
+    result = either(result, of_entry(c, asked, entry, how));
     if (result == tri::yes) {
       break;
     }
@@ -189,7 +218,7 @@ tri every_entry(const context& c, const condition& asked, reading how) {
   const auto entries = c.dossier.entries(facts::root, list);
   tri result = facts::to_tri(entries.begin() != entries.end());
   for (const record_id entry : entries) {
-    result = both(result, holds(c, asked.a, {entry, facts::root}, how));
+    result = both(result, of_entry(c, asked, entry, how));
   }
   return result;
 }
@@ -210,7 +239,7 @@ tri holds(const context& c, index condition_index, const place& at, reading how)
     case op::negation:
       return !holds(c, asked.a, at, how);
     case op::certain:
-      return facts::to_tri(holds(c, asked.a, at, how) == tri::yes);
+      return certainly(c, holds(c, asked.a, at, how));
     case op::rule_is:
       return rule_is(c, asked, at, how);
     case op::rule_shows:

@@ -174,6 +174,13 @@ responsible_answer responsible_on(const context& c, day on) {
   if (r == nullptr || on < born) {
     return {outcome::not_applicable, nullptr, nullptr};
   }
+  const used_fact whole = used_fact::of(on, used_fact::whole::responsible);
+  if (work.exploring) {
+    if (const value* number = work.assumed_value(whole)) {
+      const possibilities& found = (*work.assumed_responsible)[static_cast<std::size_t>(*number)];
+      return {found.result(), r, &found};
+    }
+  }
   if (work.responsible_day != on) {
     const auto& table = c.rules.decisions[static_cast<std::size_t>(r->payload)];
     const std::size_t mark = work.used.size();
@@ -187,10 +194,13 @@ responsible_answer responsible_on(const context& c, day on) {
     }
     work.responsible_turn = turn.close();
     work.responsible_doubtful = work.met_unknown_since(mark);
+    if (work.responsible_doubtful) {
+      work.note_whole(mark, whole);
+    }
   } else {
     c.turns_on(work.responsible_turn);
     if (work.responsible_doubtful) {
-      work.used.push_back(used_fact::responsible());
+      work.used.push_back(whole);
     }
   }
   return {work.responsible.result(), r, &work.responsible};

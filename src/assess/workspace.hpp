@@ -21,6 +21,7 @@ namespace jeugdregels::assess {
 
 // One worker as the rules about workers see him.
 struct worker {
+  record_id entry;
   day from;
   day until;  // never when still there
   value role;
@@ -57,6 +58,12 @@ struct due_date {
   bool complete = false;
 };
 
+// A whole that is taken to have a value, while finding out what an answer depends on.
+struct assumption {
+  used_fact what;
+  value is;
+};
+
 struct workspace {
   trace used;        // what was asked for and is unknown
   day turn = never;  // the first day on which what was asked may be answered otherwise
@@ -81,6 +88,7 @@ struct workspace {
   possibilities responsible;
   std::vector<value> municipalities;  // of the values that list them
   bool stays_read = false;
+  bool stays_doubtful = false;
   stay_list stays;
   std::vector<day> breakpoints;
   std::vector<day> all_days;  // that the dossier names
@@ -88,9 +96,13 @@ struct workspace {
   std::vector<day> starts;
   std::vector<day> starts_before;
   stay_list& stays_of(const context& c) {
+    const std::size_t mark = used.size();
     if (!stays_read) {
       stays.read(c);
       stays_read = true;
+      stays_doubtful = met_unknown_since(mark);
+    } else if (stays_doubtful && !exploring) {
+      used.push_back(used_fact::of(facts::root, list_id::verblijven));
     }
     return stays;
   }
@@ -99,9 +111,35 @@ struct workspace {
   std::vector<worker> present;  // those that had begun, by first day
   std::vector<worker> gaps;     // stretches of days without anybody, as from and until
 
+  // While finding out what an answer depends on: wholes are named in the trace by themselves, and those that
+  // are assumed have the value they are given.
+  bool exploring = false;
+  used_fact inside = used_fact::of(facts::root, used_fact::whole::rule, -1);  // the whole that is looked into
+  std::vector<assumption> assumed;
+  const std::vector<possibilities>* assumed_responsible = nullptr;  // by their number
+  const std::vector<worker_facts>* assumed_workers = nullptr;
+  const value* assumed_value(const used_fact& what) const {
+    for (const assumption& a : assumed) {
+      if (a.what == what) {
+        return &a.is;
+      }
+    }
+    return nullptr;
+  }
+  // A whole in which something unknown was met since the trace was this long.
+  // Something unknown was taken one way by a rule that says so, and may still come out the other way.
+  bool passed_over = false;
+  void note_whole(std::size_t mark, const used_fact& whole) {
+    if (exploring && !(whole == inside)) {
+      used.resize(mark);
+      used.push_back(whole);
+    }
+  }
+
   void forget() {
     used.clear();
     turn = never;
+    passed_over = false;
     answers.forget();
     entries.clear();
     values.clear();
@@ -160,14 +198,6 @@ inline bool context::knows(record_id r, list_id l) const {
     work->used.push_back(used_fact::of(r, l));
   }
   return known;
-}
-
-inline value context::presence(record_id r, shape block) const {
-  const value v = dossier.presence(r, block);
-  if (v == facts::unknown) {
-    work->used.push_back(used_fact::of(r, block));
-  }
-  return v;
 }
 
 }  // namespace jeugdregels::assess

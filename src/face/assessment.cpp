@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "assess/assess.hpp"
+#include "face/resolved.hpp"
 #include "facts/nearest.hpp"
 #include "facts/places.hpp"
 #include "render/assessment_json.hpp"
@@ -15,11 +15,6 @@
 namespace jeugdregels {
 
 // ---- requests ------------------------------------------------------------------------------------------
-
-struct request::resolved {
-  const rules::data* rules;
-  assess::plan plan;
-};
 
 namespace {
 
@@ -172,6 +167,19 @@ std::string assessment::subject(std::size_t finding) const {
 std::optional<date::sys_days> assessment::due(std::size_t finding) const {
   const auto due = state_->at(finding).result.due;
   return due == facts::none ? std::nullopt : std::optional<date::sys_days>(calendar::to_sys(due));
+}
+
+std::optional<date::sys_days> assessment::holds_until(std::size_t finding) const {
+  const auto last = state_->at(finding).holds_until;
+  return last == facts::none ? std::nullopt : std::optional<date::sys_days>(calendar::to_sys(last));
+}
+
+std::vector<std::string> assessment::lacking(std::size_t finding) const {
+  std::vector<std::string> out;
+  for (const auto& fact : state_->found.lacking_of(state_->at(finding))) {
+    out.push_back(render::pointer_to(*state_->facts, fact));
+  }
+  return out;
 }
 
 bool assessment::any(std::string_view outcome) const {

@@ -8,7 +8,7 @@
 
 namespace jeugdregels {
 
-std::vector<std::string_view> schema_names() { return {"dossier", "beoordeling", "regelset"}; }
+std::vector<std::string_view> schema_names() { return {"dossier", "beoordeling", "agenda", "regelset"}; }
 
 std::string schema(std::string_view name) {
   if (name == "dossier") {
@@ -16,6 +16,9 @@ std::string schema(std::string_view name) {
   }
   if (name == "beoordeling") {
     return render::assessment_schema();
+  }
+  if (name == "agenda") {
+    return render::agenda_schema();
   }
   return name == "regelset" ? render::ruleset_schema() : std::string();
 }

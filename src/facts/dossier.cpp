@@ -100,6 +100,23 @@ record_id dossier::add(record_id parent, list_id list) {
   return entry;
 }
 
+record_id dossier::add_loose(record_id parent, list_id list, chain& to) {
+  const record_id entry = append(def(list).entry, parent, list);
+  records_[index(entry)].position = to.count++;
+  (to.last == no_record ? to.first : records_[index(to.last)].next) = entry;
+  to.last = entry;
+  return entry;
+}
+
+void dossier::hang(record_id parent, list_id list, const chain& entries) {
+  const std::size_t at = cell_of(list);
+  cell(parent, at) = entries.first;
+  cell(parent, at + 1) = entries.last;
+  cell(parent, at + 2) = entries.count;
+}
+
+void dossier::take_away(record_id parent, list_id list) { hang(parent, list, {list_absent, no_record, 0}); }
+
 void dossier::open(record_id record, shape block) {
   for (; def(block).block; block = def(block).parent) {
     cell(record, cell_of(block)) = 1;

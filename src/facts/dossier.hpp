@@ -43,6 +43,19 @@ class dossier {
   // null for a block: all its keys null, blocks and lists in it too.
   void set_null(record_id record, shape block);
 
+  // ---- trying out lists that are absent ----------------------------------------------------------------
+  // Entries one after the other that are in no list yet.
+  struct chain {
+    record_id first = no_record;
+    record_id last = no_record;
+    std::int32_t count = 0;
+  };
+  // A new entry for a list of `parent`, at the end of a chain.
+  record_id add_loose(record_id parent, list_id list, chain& to);
+  // Makes a list hold the entries of a chain, and makes it absent again.
+  void hang(record_id parent, list_id list, const chain& entries);
+  void take_away(record_id parent, list_id list);
+
   // ---- reading ----------------------------------------------------------------------------------------
   std::string_view label() const { return label_; }
   value get(record_id record, fact_id fact) const { return cell(record, cell_of(fact)); }

@@ -3,21 +3,19 @@
 // Tested by tests/render/assessment_json_test.cpp.
 #include "render/assessment_json.hpp"
 
-#include "facts/municipality.hpp"
-#include "render/json_writer.hpp"
+#include "render/json_fields.hpp"
+#include "render/value_json.hpp"
 
 namespace jeugdregels::render {
 namespace {
 
 using assess::finding;
-using assess::ladder_field;
-using assess::mapping_field;
 using rules::finding_kind;
 
-class assessment_writer {
+class assessment_writer : json_fields {
  public:
   assessment_writer(json_writer& out, const explained& e, const json_style& style)
-      : w_(out), e_(e), style_(style) {}
+      : json_fields(out), e_(e), style_(style) {}
 
   void write() {
     w_.begin_object();
@@ -39,29 +37,6 @@ class assessment_writer {
   }
 
  private:
-  void text(std::string_view key, std::string_view value) {
-    w_.key(key);
-    w_.string(value);
-  }
-  void date(std::string_view key, calendar::day d) {
-    w_.key(key);
-    d == facts::none ? w_.null() : w_.date(d);
-  }
-  // A name of the rule set, or null.
-  void name(std::string_view key, facts::value n) {
-    w_.key(key);
-    n == facts::none ? w_.null() : w_.string(e_.name(n));
-  }
-  void number(std::string_view key, std::int64_t n) {
-    w_.key(key);
-    w_.number(n);
-  }
-
-  void number_or_null(std::string_view key, facts::value n) {
-    w_.key(key);
-    n == facts::none ? w_.null() : w_.number(n);
-  }
-
   void write_ruleset() {
     w_.key("regelset");
     w_.begin_object();
@@ -95,14 +70,19 @@ class assessment_writer {
         write_window(f);
         break;
       default:
-        write_value(r, f);
+        w_.key("waarde");
+        write_value(w_, e_, f);
     }
+    write_lacking(f);
     write_choices(r);
     if (!style_.brief) {
       if (r.worst_of) {
         write_parts(r, f);
       }
       write_sources(r);
+    }
+    date("houdbaar_tot_en_met", f.holds_until);
+    if (!style_.brief) {
       text("uitleg", explain(e_, f));
     }
     w_.end_object();
@@ -123,161 +103,19 @@ class assessment_writer {
     a.due == facts::none ? w_.null() : w_.boolean(a.complete == facts::tri::yes);
   }
 
-  void write_value(const rules::rule& r, const finding& f) {
-    w_.key("waarde");
-    if (f.result.value == rules::nothing) {
-      w_.null();
-      return;
-    }
-    const auto& fields = e_.result.value_of(f);
-    switch (r.kind) {
-      case rules::rule_kind::ladder:
-        write_ladder(r, fields);
-        break;
-      case rules::rule_kind::decision:
-        write_decision(fields);
-        break;
-      case rules::rule_kind::value:
-        write_function(e_.rules.values[static_cast<std::size_t>(r.payload)].function, fields);
-        break;
-      case rules::rule_kind::window:
-        write_days(e_.rules.windows[static_cast<std::size_t>(r.payload)], fields);
-        break;
-      case rules::rule_kind::table:
-        w_.begin_object();
-        name(e_.name(e_.rules.tables[static_cast<std::size_t>(r.payload)].field),
-             fields[static_cast<std::size_t>(assess::shown_field::name)]);
-        w_.end_object();
-        break;
-      default:
-        write_mapping(fields);
-    }
-  }
-
   // A flag carries its window.
   void write_window(const finding& f) {
     date("vanaf", f.result.start);
     date("tot_en_met", f.result.due);
   }
 
-  void municipality(std::string_view key, facts::value code) {
-    w_.key(key);
-    code == facts::none ? w_.null() : w_.string(facts::format_municipality(code));
-  }
-
-  void write_decision(const assess::field_values& fields) {
-    const auto at = [&](assess::decision_field f) { return fields[static_cast<std::size_t>(f)]; };
-    w_.begin_object();
-    municipality("gemeente", at(assess::decision_field::municipality));
-    name("regime", at(assess::decision_field::regime));
-    name("rij", at(assess::decision_field::row));
-    name("onderdeel", at(assess::decision_field::part));
-    date("referentiedatum", at(assess::decision_field::on));
-    w_.key("mogelijk");
+  void write_lacking(const finding& f) {
+    w_.key("ontbreekt");
     w_.begin_array();
-    for (const auto code : e_.result.possible_municipalities(fields)) {
-      w_.string(facts::format_municipality(code));
+    for (const auto& fact : e_.result.lacking_of(f)) {
+      w_.string(pointer_to(e_.dossier, fact));
     }
     w_.end_array();
-    w_.end_object();
-  }
-
-  void write_transition(const assess::field_values& fields) {
-    const auto at = [&](assess::transition_field f) { return fields[static_cast<std::size_t>(f)]; };
-    w_.begin_object();
-    municipality("gemeente_oud", at(assess::transition_field::before));
-    municipality("gemeente_nieuw", at(assess::transition_field::after));
-    w_.key("verhuisd");
-    w_.boolean(at(assess::transition_field::moved) != 0);
-    date("voortzetting_tot_en_met", at(assess::transition_field::until));
-    w_.end_object();
-  }
-
-  void write_function(rules::value_function function, const assess::field_values& fields) {
-    switch (function) {
-      case rules::value_function::measure_end:
-        write_end(fields);
-        break;
-      case rules::value_function::wmo_gap:
-        write_gap(fields);
-        break;
-      case rules::value_function::table_place:
-        write_place(fields);
-        break;
-      default:
-        write_transition(fields);
-    }
-  }
-
-  void write_end(const assess::field_values& fields) {
-    const auto at = [&](assess::end_field f) { return fields[static_cast<std::size_t>(f)]; };
-    w_.begin_object();
-    date("laatste_dag", at(assess::end_field::last));
-    text("begrensd_door", assess::ended_by_names[static_cast<std::size_t>(at(assess::end_field::by))]);
-    w_.end_object();
-  }
-
-  void write_gap(const assess::field_values& fields) {
-    const auto at = [&](assess::gap_field f) { return fields[static_cast<std::size_t>(f)]; };
-    w_.begin_object();
-    date("melden_vanaf", at(assess::gap_field::from));
-    date("besluit_uiterlijk", at(assess::gap_field::decided));
-    number_or_null("dagen_gat", at(assess::gap_field::days));
-    w_.end_object();
-  }
-
-  void write_place(const assess::field_values& fields) {
-    const auto at = [&](assess::table_field f) { return fields[static_cast<std::size_t>(f)]; };
-    w_.begin_object();
-    name("subregio", at(assess::table_field::subregion));
-    municipality("gemeente", at(assess::table_field::municipality));
-    number_or_null("dagdelen", at(assess::table_field::half_days));
-    w_.end_object();
-  }
-
-  // The days of a window, under the names that the rule gives them.
-  void write_days(const rules::window_rule& window, const assess::field_values& fields) {
-    const auto day = [&](rules::index key, assess::window_field f) {
-      if (key != rules::nothing) {
-        date(e_.name(key), fields[static_cast<std::size_t>(f)]);
-      }
-    };
-    w_.begin_object();
-    day(window.from_field, assess::window_field::from);
-    day(window.until_field, assess::window_field::until);
-    w_.end_object();
-  }
-
-  void write_ladder(const rules::rule& r, const assess::field_values& fields) {
-    const auto at = [&](ladder_field f) { return fields[static_cast<std::size_t>(f)]; };
-    const auto& ladder = e_.rules.ladders[static_cast<std::size_t>(r.payload)];
-    const auto& variants = e_.rules.choices[static_cast<std::size_t>(ladder.choice)].values;
-    w_.begin_object();
-    text("versie", variants[static_cast<std::size_t>(at(ladder_field::variant))]);
-    number("stap", at(ladder_field::step));
-    number("dagen", at(ladder_field::days));
-    name("wie", at(ladder_field::who));
-    name("naar", at(ladder_field::whom));
-    name("regionale_partner", at(ladder_field::partner));
-    date("volgende_stap_op", at(ladder_field::next_step));
-    w_.key("andere_versie");
-    w_.begin_object();
-    text("versie", variants[static_cast<std::size_t>(at(ladder_field::other_variant))]);
-    number("stap", at(ladder_field::other_step));
-    w_.end_object();
-    w_.end_object();
-  }
-
-  void write_mapping(const assess::field_values& fields) {
-    const auto at = [&](mapping_field f) { return fields[static_cast<std::size_t>(f)]; };
-    w_.begin_object();
-    municipality("gemeente", at(mapping_field::municipality));
-    name("naam", at(mapping_field::name));
-    name("jeugdhulpregio", at(mapping_field::region));
-    name("jeugdbeschermingsregio", at(mapping_field::protection_region));
-    name("subregio", at(mapping_field::subregion));
-    name("regionale_partner", at(mapping_field::partner));
-    w_.end_object();
   }
 
   void write_choices(const rules::rule& r) {
@@ -333,7 +171,6 @@ class assessment_writer {
     w_.end_array();
   }
 
-  json_writer& w_;
   const explained& e_;
   const json_style& style_;
 };
@@ -345,6 +182,14 @@ std::string subject_pointer(const facts::dossier& d, const assess::finding& f) {
     return pointer_to(d, f.about.at, f.about.missing);
   }
   return f.about.at == facts::root ? std::string() : pointer_to(d, f.about.at);
+}
+
+std::string pointer_to(const facts::dossier& d, const assess::used_fact& fact) {
+  if (fact.is_fact()) {
+    return facts::pointer_to(d, fact.record, fact.fact());
+  }
+  return fact.is_list() ? facts::pointer_to(d, fact.record, fact.list())
+                        : facts::pointer_to(d, fact.record, fact.block());
 }
 
 std::string_view fingerprint_of(const rules::data& rs, std::uint32_t parts) {

@@ -1,7 +1,7 @@
 // What all parts of the letter share: words in its language, colours, and the numbers of its sources.
 //
-// text.cpp writes the letter and what is said per measure, text_sections.cpp the sections after that. Tested
-// by tests/render/text_test.cpp.
+// text.cpp writes the letter and what is said per measure, text_sections.cpp the sections after that,
+// titles.cpp says what a finding is about. Tested by tests/render/text_test.cpp.
 #ifndef JEUGDREGELS_RENDER_LETTER_HPP
 #define JEUGDREGELS_RENDER_LETTER_HPP
 
@@ -12,6 +12,7 @@
 
 #include "jeugdregels/assessment.hpp"
 #include "render/explain.hpp"
+#include "render/outlook.hpp"
 #include "render/words.hpp"
 
 namespace jeugdregels::render {
@@ -54,14 +55,20 @@ class letter {
   }
   void title(std::string_view text) { add("\n" + coloured(text, "1") + "\n"); }
 
-  // The sentences with the number of their source in the list at the end.
+  // The sentences, until when that holds, and what could still change it.
+  std::string said(const assess::finding& f) const {
+    const std::string out = sentences(e_, f);
+    return out + outlook(e_, f, out);
+  }
+
+  // The same with the number of their source in the list at the end.
   std::string with_source(const assess::finding& f) {
     const auto source = source_title(e_, e_.rule_of(f));
     auto found = std::find(sources_.begin(), sources_.end(), source);
     if (found == sources_.end()) {
       found = sources_.insert(sources_.end(), source);
     }
-    return sentences(e_, f) + " [" + std::to_string(found - sources_.begin() + 1) + "]\n";
+    return said(f) + " [" + std::to_string(found - sources_.begin() + 1) + "]\n";
   }
 
   void list_sources() {
@@ -118,6 +125,17 @@ class line_list {
 
 // "Maatregel 1: ots door …, uitgesproken …".
 std::string measure_title(const explained& e, facts::record_id measure);
+// "Jeugdbeschermingstafel 1, gehouden …".
+std::string table_title(const explained& e, facts::record_id table);
+// Of an entry of a list of the dossier itself: one of the two, or its place in another list.
+std::string entry_title(const explained& e, facts::record_id entry);
+// "maatregel 1", "hulp 2 (voor de jeugdige)", "verlenging 1", "tafel 1".
+std::string entry_in_words(const explained& e, facts::record_id entry);
+// The title of the rule, and which entry it is about when that is not `around` itself.
+std::string label_of(const explained& e, const assess::finding& f, facts::record_id around);
+
+// The ANSI code of the colour of an outcome; empty when it has none.
+std::string_view colour_of(rules::outcome o);
 
 // The sections on the way to eighteen, tables, statutory terms and advice; each only where it has something
 // to say.

@@ -1,48 +1,14 @@
 // The schema of an assessment: formaat jeugdregels/beoordeling/1; see schemas.hpp.
 //
-// Tested by tests/render/schemas_test.py.
-#include <nlohmann/json.hpp>
-
+// Tested by tests/facts/schema_test.py.
+#include "render/schema_parts.hpp"
 #include "render/schemas.hpp"
-#include "rules/names.hpp"
 
 namespace jeugdregels::render {
 namespace {
 
-using json = nlohmann::ordered_json;
-
-json ref(const char* name) { return {{"$ref", std::string("#/$defs/") + name}}; }
-json of_type(const char* type) { return {{"type", type}}; }
-json or_null(json schema) {
-  json options = json::array();
-  options.push_back(std::move(schema));
-  options.push_back(of_type("null"));
-  return {{"anyOf", std::move(options)}};
-}
-json list_of(json items) { return {{"type", "array"}, {"items", std::move(items)}}; }
-
-// An object with exactly these keys; the last `optional` of them may be left out.
-json object(std::initializer_list<std::pair<const char*, json>> keys, std::size_t optional = 0) {
-  json out = {{"type", "object"}, {"additionalProperties", false}};
-  json required = json::array();
-  std::size_t left = keys.size();
-  for (const auto& [name, schema] : keys) {
-    out["properties"][name] = schema;
-    if (left-- > optional) {
-      required.push_back(name);
-    }
-  }
-  out["required"] = std::move(required);
-  return out;
-}
-
-json outcomes(std::initializer_list<rules::outcome> which) {
-  json codes = json::array();
-  for (const auto o : which) {
-    codes.push_back(rules::name_of(o));
-  }
-  return {{"enum", std::move(codes)}};
-}
+using namespace schema_parts;
+using rules::outcome;
 
 json severities() {
   json codes = json::array();
@@ -51,8 +17,6 @@ json severities() {
   }
   return {{"enum", std::move(codes)}};
 }
-
-using rules::outcome;
 
 json norm_outcomes() {
   return outcomes({outcome::met, outcome::met_doorbraak, outcome::explained, outcome::not_met,
@@ -64,7 +28,7 @@ json part_schema() {
                  {"uitkomst", norm_outcomes()},
                  {"uiterlijk", or_null(ref("datum"))},
                  {"gerealiseerd", or_null(ref("datum"))}},
-                2);
+                {"uiterlijk", "gerealiseerd"});
 }
 
 json norm_schema() {
@@ -78,11 +42,13 @@ json norm_schema() {
                  {"gerealiseerd", or_null(ref("datum"))},
                  {"dagen_over", or_null(of_type("integer"))},
                  {"kalender_volledig", or_null(of_type("boolean"))},
+                 {"ontbreekt", list_of(ref("plaats"))},
                  {"keuzes", ref("keuzes")},
                  {"onderdelen", list_of(part_schema())},
                  {"bronnen", list_of(of_type("string"))},
+                 {"houdbaar_tot_en_met", or_null(ref("datum"))},
                  {"uitleg", of_type("string")}},
-                3);
+                {"onderdelen", "bronnen", "uitleg"});
 }
 
 json determination_schema() {
@@ -93,10 +59,12 @@ json determination_schema() {
                  {"uitkomst", outcomes({outcome::determined, outcome::several, outcome::unknown,
                                         outcome::not_applicable})},
                  {"waarde", or_null(of_type("object"))},
+                 {"ontbreekt", list_of(ref("plaats"))},
                  {"keuzes", ref("keuzes")},
                  {"bronnen", list_of(of_type("string"))},
+                 {"houdbaar_tot_en_met", or_null(ref("datum"))},
                  {"uitleg", of_type("string")}},
-                2);
+                {"bronnen", "uitleg"});
 }
 
 json flag_schema() {
@@ -108,10 +76,12 @@ json flag_schema() {
        {"uitkomst", outcomes({outcome::on, outcome::off, outcome::unknown, outcome::not_applicable})},
        {"vanaf", or_null(ref("datum"))},
        {"tot_en_met", or_null(ref("datum"))},
+       {"ontbreekt", list_of(ref("plaats"))},
        {"keuzes", ref("keuzes")},
        {"bronnen", list_of(of_type("string"))},
+       {"houdbaar_tot_en_met", or_null(ref("datum"))},
        {"uitleg", of_type("string")}},
-      2);
+      {"bronnen", "uitleg"});
 }
 
 json ruleset_schema_part() {
@@ -143,9 +113,9 @@ std::string assessment_schema() {
                      {"regelset", ruleset_schema_part()},
                      {"bevindingen", list_of({{"oneOf", std::move(findings)}})},
                      {"samenvatting", list_of(summary_schema())}},
-                    1));
-  out["$defs"] = {{"datum", {{"type", "string"}, {"pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?![\\s\\S])"}}},
-                  {"plaats", {{"type", "string"}, {"pattern", "^(?:/[a-z_0-9]+)*(?![\\s\\S])"}}},
+                    {"samenvatting"}));
+  out["$defs"] = {{"datum", date_text()},
+                  {"plaats", pointer_text()},
                   {"keuzes", {{"type", "object"}, {"additionalProperties", of_type("string")}}}};
   return out.dump(2);
 }

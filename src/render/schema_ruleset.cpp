@@ -1,7 +1,7 @@
 // The schema of a packed rule set: formaat jeugdregels/regelset/1; see schemas.hpp.
 //
 // It describes shape and types; what refers to what is checked by the loader. Tested by
-// tests/render/schemas_test.py.
+// tests/facts/schema_test.py.
 #include <algorithm>
 #include <nlohmann/json.hpp>
 

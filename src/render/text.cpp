@@ -18,21 +18,6 @@ using facts::record_id;
 using rules::outcome;
 using rules::rule_kind;
 
-std::string_view colour_of(outcome o) {
-  switch (o) {
-    case outcome::met:
-      return "32";
-    case outcome::not_met:
-      return "31;1";
-    case outcome::explained:
-    case outcome::met_doorbraak:
-    case outcome::unknown:
-      return "33";
-    default:
-      return "";
-  }
-}
-
 // Something a caseworker has to look at.
 bool needs_attention(outcome o) {
   return o == outcome::not_met || o == outcome::unknown || o == outcome::explained ||
@@ -76,7 +61,7 @@ class text_writer {
   void root_finding(const finding& f) {
     if (f.about.missing == list_id::count) {
       if (is_worth_saying(f)) {
-        to_.add(sentences(e_, f) + "\n");
+        to_.add(to_.said(f) + "\n");
       }
     } else if (f.about.missing == list_id::maatregelen && !measures_missing_) {
       measures_missing_ = true;
@@ -138,31 +123,13 @@ class text_writer {
     for (const auto& f : e_.result.findings) {
       const auto& r = e_.rule_of(f);
       if (family_of(r) == family::measure && belongs_to(f.about.at, m) && wanted(f, r.kind)) {
-        lines.add(label_of(f, m), to_.with_source(f));
+        lines.add(label_of(e_, f, m), to_.with_source(f));
       }
     }
     if (!lines.empty()) {
       to_.add("\n" + std::string(letter::indent) + title + "\n");
       lines.write(to_);
     }
-  }
-
-  // The rule, and which entry it is about when that is not the measure itself.
-  std::string label_of(const finding& f, record_id m) const {
-    std::string out(e_.in(e_.rule_of(f).title));
-    if (f.about.at != m && f.about.missing == list_id::count) {
-      const bool help = e_.dossier.list_of(f.about.at) == list_id::hulp;
-      out += help ? words(", hulp ", ", help ") : words(", verlenging ", ", extension ");
-      out += std::to_string(e_.dossier.position_of(f.about.at) + 1);
-      if (help) {
-        const auto who = e_.dossier.get(f.about.at, fact_id::hulp_voor);
-        out += " (" +
-               code_in_words(facts::codes_of(facts::code_list::hulp_voor)[static_cast<std::size_t>(who)],
-                             e_.lang) +
-               ")";
-      }
-    }
-    return out;
   }
 
   void line_for(const finding& f) {
@@ -179,24 +146,6 @@ class text_writer {
 };
 
 }  // namespace
-
-std::string measure_title(const explained& e, record_id m) {
-  const auto code = [&](fact_id fact) {
-    const auto v = e.dossier.get(m, fact);
-    return facts::is_known(v)
-               ? code_in_words(facts::codes_of(facts::def(fact).codes)[static_cast<std::size_t>(v)], e.lang)
-               : std::string();
-  };
-  std::string out = std::string(e.in("Maatregel ", "Measure ")) +
-                    std::to_string(e.dossier.position_of(m) + 1) + ": " + code(fact_id::maatregel_soort);
-  if (const std::string gi = code(fact_id::maatregel_gi); !gi.empty()) {
-    out += std::string(e.in(" door ", " by ")) + gi;
-  }
-  if (const auto day = e.dossier.get(m, fact_id::uitgesproken); facts::is_known(day)) {
-    out += std::string(e.in(", uitgesproken ", ", pronounced ")) + e.date(day);
-  }
-  return out;
-}
 
 void append_text(std::string& out, const explained& e, const text_style& style) {
   letter to(out, e, style);

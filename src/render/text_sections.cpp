@@ -166,7 +166,7 @@ class section_writer {
     if (lines.empty() && unknown.empty()) {
       return;
     }
-    to_.title(table_title(table));
+    to_.title(table_title(e_, table));
     lines.write(to_);
     add_unknown(unknown);
   }
@@ -180,16 +180,6 @@ class section_writer {
         return;
       }
     }
-  }
-
-  std::string table_title(record_id table) const {
-    std::string out = to_.words("Jeugdbeschermingstafel ", "Youth protection table ") +
-                      std::to_string(e_.dossier.position_of(table) + 1);
-    const auto held = e_.dossier.get(table, facts::fact_id::tafel_gehouden);
-    if (facts::happened(held, e_.as_of) == facts::tri::yes) {
-      out += to_.words(", gehouden ", ", held ") + e_.date(held);
-    }
-    return out;
   }
 
   // ---- statutory terms, advice ---------------------------------------------------------------------------
@@ -218,7 +208,7 @@ class section_writer {
   void add_unknown(const std::vector<const finding*>& all) {
     line_list asked;
     for (const auto* f : all) {
-      asked.add(label_of(*f), sentences(e_, *f) + "\n");
+      asked.add(label_of(*f), to_.said(*f) + "\n");
     }
     if (asked.size() <= most_unknown) {
       asked.write(to_);
@@ -227,7 +217,7 @@ class section_writer {
     to_.add(std::string(letter::indent) + "- " +
             to_.words("Niet te beoordelen zolang feiten ontbreken: ",
                       "Cannot be judged as long as facts are missing: ") +
-            asked.labels() + ".\n");
+            asked.labels() + "." + still_needed(e_, all, {}) + "\n");
   }
 
   // The rule, which measure it is about when there are several, and that it is no law where it is none.
@@ -235,8 +225,8 @@ class section_writer {
     std::string out(e_.in(e_.rule_of(f).title));
     if (f.about.at != facts::root && e_.dossier.list_of(f.about.at) == list_id::maatregelen &&
         e_.dossier.count(facts::root, list_id::maatregelen) > 1) {
-      out += to_.words(" (maatregel ", " (measure ") + std::to_string(e_.dossier.position_of(f.about.at) + 1) +
-             ")";
+      out += to_.words(" (maatregel ", " (measure ") +
+             std::to_string(e_.dossier.position_of(f.about.at) + 1) + ")";
     }
     if (e_.rule_of(f).severity == rules::severity::internal) {
       out += to_.words(" (interne norm)", " (internal norm)");  // it stands among those of the law

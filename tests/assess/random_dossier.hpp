@@ -170,6 +170,34 @@ class random_dossiers {
   std::vector<value> municipalities_ = {153, 1742, 193, 150, 995, 363};
 };
 
+// Everything a dossier says, a line a record, to find out what is the matter with one that was made up.
+inline std::string facts_of(const facts::dossier& d) {
+  std::string out;
+  for (std::size_t i = 0; i < d.record_count(); ++i) {
+    const auto record = static_cast<record_id>(i);
+    out += facts::pointer_to(d, record) + ":";
+    for (std::size_t f = 0; f < facts::fact_count; ++f) {
+      const auto fact = static_cast<facts::fact_id>(f);
+      const auto& def = facts::def(fact);
+      const value v = facts::record_of(def.home) == d.shape_of(record) ? d.get(record, fact) : facts::unknown;
+      if (v != facts::unknown) {
+        out += " " + facts::path_in_record(fact) + "=" +
+               (def.type == facts::fact_type::date ? date_of(v)
+                : v == facts::none                 ? "null"
+                                                   : std::to_string(v));
+      }
+    }
+    for (std::size_t l = 0; l < facts::list_count; ++l) {
+      const auto list = static_cast<list_id>(l);
+      if (facts::record_of(facts::def(list).parent) == d.shape_of(record) && !d.list_known(record, list)) {
+        out += " -" + facts::path_in_record(list);
+      }
+    }
+    out += "\n";
+  }
+  return out;
+}
+
 }  // namespace jeugdregels::assess
 
 #endif

@@ -411,6 +411,99 @@ class StreamTest(CommandTest):
         self.assertLess(peaks[1], peaks[0] * 1.5)
 
 
+class AgendaTest(CommandTest):
+    DAYS = ("--from", "2025-03-01", "--until", "2025-12-31")
+
+    def example(self, name: str = "wachtlijst-na-intake.json") -> str:
+        return os.path.join(OPTIONS.examples, name)
+
+    def agenda(self, *arguments: str) -> dict:
+        done = run("agenda", *arguments, "--format", "json")
+        self.assertEqual((done.returncode, errors(done)), (0, ""))
+        return json.loads(text(done))
+
+    def test_json_has_its_keys_in_order(self):
+        done = run("agenda", self.example(), *self.DAYS, "--format", "json")
+        out = json.loads(text(done))
+        self.assertEqual(text(done), json.dumps(out, indent=2, ensure_ascii=False) + "\n")
+        self.assertEqual(list(out), ["formaat", "kenmerk", "vanaf", "tot_en_met", "momenten"])
+        self.assertEqual(list(out.values())[:4], ["jeugdregels/agenda/1", "VB-02-wachtlijst-na-intake", "2025-03-01", "2025-12-31"])
+        determinations = {r["regel"] for r in json.loads(text(run("rules", "list", "--format", "json"))) if r["soort"] == "bepaling"}
+        keys = ["datum", "regel", "onderwerp", "van", "naar"]
+        for moment in out["momenten"]:
+            self.assertEqual(list(moment), keys + ["waarde_van", "waarde_naar"] * (moment["regel"] in determinations))
+            self.assertTrue("2025-03-01" < moment["datum"] <= "2025-12-31")
+        dates = [moment["datum"] for moment in out["momenten"]]
+        self.assertEqual(dates, sorted(dates))
+        self.assertIn({"datum": "2025-05-11", "regel": "norm.hulp.tijdig", "onderwerp": "/maatregelen/0", "van": "lopend",
+                       "naar": "niet_voldaan"}, out["momenten"])
+
+    def test_it_agrees_with_assessing_the_day_before_and_on_the_day(self):
+        found = self.agenda(self.example(), *self.DAYS)["momenten"]
+        for day in sorted({moment["datum"] for moment in found}):
+            for moment in (m for m in found if m["datum"] == day):
+                answer = json.loads(text(run("assess", self.example(), "--as-of", day, "--only", moment["regel"], "--brief",
+                                             "--format", "json")))
+                now = [f for f in answer["bevindingen"] if f["onderwerp"] == moment["onderwerp"]]
+                self.assertEqual([f["uitkomst"] for f in now], [moment["naar"]] if moment["naar"] else [])
+                if "waarde_naar" in moment:
+                    self.assertEqual([f["waarde"] for f in now], [moment["waarde_naar"]])
+
+    def test_text_in_both_languages(self):
+        dutch, english = (run("agenda", self.example(), *self.DAYS, "--lang", lang) for lang in ("nl", "en"))
+        self.assertEqual((dutch.returncode, errors(dutch), english.returncode, errors(english)), (0, "", 0, ""))
+        self.assertEqual(text(dutch), text(run("agenda", self.example(), *self.DAYS)))
+        self.assertIn("11 mei 2025\n  Maatregel 1: ", text(dutch))
+        self.assertIn("\n  - Hulp op tijd: loopt nog → niet voldaan. ", text(dutch))
+        self.assertIn("\n  - Help in time: still running → not met. ", text(english))
+        self.assertNotIn("\x1b", text(dutch))
+
+    def test_no_change_is_said(self):
+        done = run("agenda", self.example(), "--from", "2025-05-11", "--until", "2025-05-12")
+        self.assertEqual(done.returncode, 0)
+        self.assertIn("Er verandert in deze dagen niets", text(done))
+        self.assertEqual(self.agenda(self.example(), "--from", "2025-05-11", "--until", "2025-05-11")["momenten"], [])
+
+    def test_without_a_file_it_is_standard_input(self):
+        dossier = pathlib.Path(self.example()).read_bytes()
+        given = self.agenda(self.example(), *self.DAYS)
+        for arguments in ((), ("-",)):
+            self.assertEqual(json.loads(text(run("agenda", *arguments, *self.DAYS, "--format", "json", stdin=dossier))), given)
+
+    def test_it_knows_rules_parts_and_choices(self):
+        given = self.agenda(self.example(), *self.DAYS)
+        self.assertEqual(self.agenda(self.example(), *self.DAYS, "--rules", OPTIONS.rules), given)
+        other = self.agenda(self.example(), *self.DAYS, "--choice", "ladder=praktijk")
+        self.assertNotEqual(other, given)
+        chain = self.write("k.json", {**BARE, "koploper": {"verzoek_ingediend": "2025-06-01", "verzoeker_lid_van_team": False}})
+        self.assertFalse(any(m["regel"].startswith("koploper.") for m in self.agenda(chain, *self.DAYS)["momenten"]))
+        self.assertTrue(any(m["regel"].startswith("koploper.") for m in self.agenda(chain, *self.DAYS, "--with", "flevoland")["momenten"]))
+
+    def test_wrong_usage(self):
+        file = self.example()
+        for lang, words in (("nl", "--until 2025-01-01: ligt voor --from 2025-01-02"),
+                            ("en", "--until 2025-01-01: lies before --from 2025-01-02")):
+            done = run("agenda", file, "--from", "2025-01-02", "--until", "2025-01-01", "--lang", lang)
+            self.assertEqual((done.returncode, text(done), errors(done)), (2, "", words + "\n"))
+        for arguments in ((file,), (file, "--from", "2025-01-01"), (file, "--until", "2025-01-01"), (file, file, *self.DAYS),
+                          (file, "--from", "1899-12-31", "--until", "2025-01-01"), (file, "--from", "2025-01-01", "--until", "2200-01-01"),
+                          (file, "--from", "2025-02-29", "--until", "2025-03-01"), (file, *self.DAYS, "--format", "ndjson"),
+                          (file, *self.DAYS, "--choice", "ladder=trap"), (file, *self.DAYS, "--with", "twent"), (file, *self.DAYS, "--brief")):
+            done = run("agenda", *arguments)
+            self.assertEqual((done.returncode, text(done)), (2, ""), arguments)
+            self.assertNotEqual(errors(done), "", arguments)
+        self.assertEqual(run("agenda", file, "--from", "1900-01-01", "--until", "2199-12-31").returncode, 0)
+        self.assertEqual(run("agenda", "--help").returncode, 0)
+
+    def test_bad_input_and_files_that_cannot_be_read(self):
+        done = run("agenda", *self.DAYS, stdin='{\n"kenmerk":1}')
+        self.assertEqual((done.returncode, text(done)), (3, ""))
+        self.assertTrue(errors(done).startswith("-:2: /kenmerk: "), errors(done))
+        self.assertEqual(run("agenda", str(self.folder / "weg.json"), *self.DAYS).returncode, 4)
+        self.assertEqual(run("agenda", self.example(), *self.DAYS, "--rules", str(self.folder / "weg")).returncode, 4)
+        self.assertIn("1 MiB", errors(run("agenda", *self.DAYS, stdin=json.dumps(BARE) + " " * MIB)))
+
+
 class ExplainTest(CommandTest):
     def packed(self) -> str:
         """The rule set as one file: the lists of each part joined in the order of its files."""

@@ -1,8 +1,8 @@
 """Holds the reader and the JSON Schema of the dossier against each other, with an independent validator.
 
 The schema accepts whatever the reader accepts. What only the reader refuses is a closed list, the one in the schema's
-$comment. Everything the command prints as an assessment must in turn fit the schema of assessments, and the rule set
-must fit its own.
+$comment. Everything the command prints as an assessment or as an agenda must in turn fit the schema of those, and the
+rule set must fit its own.
 
 Usage: python3 schema_test.py --binary PATH --rules FOLDER [--count N]
 """
@@ -143,6 +143,49 @@ class SchemaTest(unittest.TestCase):
                 changed = copy.deepcopy(answer)
                 changed["bevindingen"][answer["bevindingen"].index(finding)] = broken_finding
                 self.assertFalse(schema.is_valid(changed), broken_finding)
+
+    def test_what_every_finding_carries(self):
+        schema = validator("beoordeling")
+        dossier = {"formaat": "jeugdregels/dossier/1", "kenmerk": "D-1", "geboortedatum": "2008-05-17", "maatregelen": []}
+        answer = read_all([json.dumps(dossier)], "2022-06-01")[0]
+        for index, finding in enumerate(answer["bevindingen"]):
+            wrong = [{"ontbreekt": None}, {"ontbreekt": ["maatregelen"]}, {"houdbaar_tot_en_met": "2021-02"}]
+            for broken_finding in [*({**finding, **fault} for fault in wrong), without(finding, "ontbreekt"),
+                                   without(finding, "houdbaar_tot_en_met")]:
+                changed = copy.deepcopy(answer)
+                changed["bevindingen"][index] = broken_finding
+                self.assertFalse(schema.is_valid(changed), broken_finding)
+
+    def test_agendas_fit_their_schema(self):
+        schema = validator("agenda")
+        with_value = without_value = 0
+        for case in cases(106, OPTIONS.count // 40):
+            agenda = json.loads(command("agenda", "--from", "2019-01-01", "--until", "2027-12-31", "--format", "json", "--with",
+                                        "flevoland", stdin=json.dumps(case["dossier"])))
+            for error in schema.iter_errors(agenda):
+                self.fail(f"{error.json_path}: {error.message}")
+            for moment in agenda["momenten"]:
+                with_value += "waarde_van" in moment
+                without_value += "waarde_van" not in moment
+        self.assertGreater(min(with_value, without_value), 20)
+
+    def test_a_moment_carries_what_it_carries_and_nothing_else(self):
+        schema = validator("agenda")
+        plain = {"datum": "2021-04-13", "regel": "norm.koers.tijdig", "onderwerp": "/maatregelen/0", "van": "lopend",
+                 "naar": "niet_voldaan"}
+        value = {**plain, "van": None, "naar": "bepaald", "waarde_van": None, "waarde_naar": {}}
+
+        def fits(moment: dict) -> bool:
+            return schema.is_valid({"formaat": "jeugdregels/agenda/1", "kenmerk": "D-1", "vanaf": "2021-01-01",
+                                    "tot_en_met": "2021-12-31", "momenten": [moment]})
+        for good in (plain, value, {**plain, "van": None}, {**plain, "naar": None}, {**plain, "onderwerp": ""}):
+            self.assertTrue(fits(good), good)
+            self.assertFalse(fits({**good, "uitleg": ""}), good)
+            for key in good:
+                self.assertFalse(fits(without(good, key)), key)
+        for fault in ({"van": "laat"}, {"datum": "2021-4-13"}, {"onderwerp": "maatregelen"}, {"waarde_van": None}):
+            self.assertFalse(fits({**plain, **fault}), fault)
+        self.assertFalse(fits({**value, "naar": "voldaan"}))
 
     def test_the_rule_set_fits_its_schema(self):
         schema = validator("regelset")

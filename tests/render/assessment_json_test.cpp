@@ -60,11 +60,11 @@ TEST(AssessmentJson, FindingsCarryWhatTheirKindCarries) {
         EXPECT_EQ(f["soort"], "bepaling");
         expected.emplace_back("waarde");
       }
-      expected.emplace_back("keuzes");
+      expected.insert(expected.end(), {"ontbreekt", "keuzes"});
       if (help) {
         expected.emplace_back("onderdelen");
       }
-      expected.insert(expected.end(), {"bronnen", "uitleg"});
+      expected.insert(expected.end(), {"bronnen", "houdbaar_tot_en_met", "uitleg"});
       EXPECT_EQ(keys(f), expected);
       EXPECT_EQ(f.contains("uiterlijk") && f["uiterlijk"].is_null(),
                 f.contains("uiterlijk") && f["kalender_volledig"].is_null());
@@ -115,6 +115,7 @@ TEST(AssessmentJson, BriefLeavesOutWhatItSays) {
   EXPECT_FALSE(out["bevindingen"].empty());
   for (const auto& f : out["bevindingen"]) {
     EXPECT_FALSE(f.contains("uitleg") || f.contains("bronnen") || f.contains("onderdelen"));
+    EXPECT_TRUE(f.contains("ontbreekt") && f.contains("houdbaar_tot_en_met"));
   }
 }
 
@@ -127,6 +128,46 @@ TEST(AssessmentJson, DaysOverCountToTheStopOrToTheReferenceDate) {
   EXPECT_EQ(out["bevindingen"][0]["dagen_over"], 5);    // 2021-04-04 − 2021-03-30
   EXPECT_EQ(out["bevindingen"][1]["dagen_over"], -85);  // 2021-01-05 − 2021-03-31
   EXPECT_FALSE(out.contains("samenvatting"));
+}
+
+TEST(AssessmentJson, AFindingHoldsUntilTheDayBeforeItChanges) {
+  const auto waiting = [](const std::string& pronounced) {
+    return finding_of("norm.hulp.tijdig", R"("maatregelen":[{"soort":"ots","einde":null,"beeindigd":null,
+        "verlengingen":[],"hulp":[{"voor":"jeugdige","noodzakelijk":true,"gestart":null,"aangemeld":null,
+        "beeindigd":null,"intake":null,"doorbraakaanpak":false,"toelichting":null}],"uitgesproken":")" +
+                                              pronounced + "\"}]");
+  };
+  const json running = waiting("2021-01-04");
+  EXPECT_EQ(running["uitkomst"], "lopend");
+  EXPECT_EQ(running["uiterlijk"], "2021-04-04");
+  EXPECT_EQ(running["houdbaar_tot_en_met"], "2021-04-04");
+  const json late = waiting("2020-10-05");
+  EXPECT_EQ(late["uitkomst"], "niet_voldaan");
+  EXPECT_TRUE(late["houdbaar_tot_en_met"].is_null());
+}
+
+// What a finding lacks is written as it comes, each by its pointer.
+TEST(AssessmentJson, WhatIsLackingIsNamedByItsPointer) {
+  using assess::used_fact;
+  const auto& rs = rules::embedded_rules();
+  const auto plan = assess::plan_with(rs, {});
+  const auto d = samples::read(
+      R"({"formaat":"jeugdregels/dossier/1","kenmerk":"D","geboortedatum":"2010-01-01",
+          "maatregelen":[{"soort":"ots","hulp":[{"voor":"jeugdige"}]}]})");
+  assess::result result;
+  assess::assess(rs, plan, d, calendar::from_ymd(2021, 3, 31), result);
+  const auto measure = d.first(facts::root, facts::list_id::maatregelen);
+  const auto help = d.first(measure, facts::list_id::hulp);
+  result.lacking = {used_fact::of(facts::root, facts::list_id::brp),
+                    used_fact::of(measure, facts::shape::koers),
+                    used_fact::of(help, facts::fact_id::hulp_gestart)};
+  result.findings.resize(1);
+  result.findings.front().first_lacking = 0;
+  result.findings.front().lacking = 3;
+  std::string out;
+  render::append_assessment(out, {rs, plan, d, result, calendar::from_ymd(2021, 3, 31), language::nl}, {});
+  EXPECT_EQ(json::parse(out)["bevindingen"][0]["ontbreekt"],
+            json::array({"/brp", "/maatregelen/0/koers", "/maatregelen/0/hulp/0/gestart"}));
 }
 
 }  // namespace

@@ -1,0 +1,323 @@
+// What an answer depends on; see explorer.hpp. The wholes stand in explorer_wholes.cpp.
+//
+// Tested by tests/assess/lacks_test.cpp.
+#include "assess/explorer.hpp"
+
+#include "assess/explorer_expand.hpp"
+
+namespace jeugdregels::assess {
+
+void explorer::begin(const rules::data& rs, const choice_values& choices, const facts::dossier& d,
+                     day as_of) {
+  rules_ = &rs;
+  given_ = &d;
+  choices_ = choices;
+  as_of_ = as_of;
+  copied_ = false;
+  assumed_.clear();
+  base_ = 0;
+  probe_.assumed.clear();
+}
+
+void explorer::start() {
+  probe_.forget();
+  ++steps_;
+}
+
+// ---- filling in ------------------------------------------------------------------------------------------
+
+explorer::node explorer::variable_for(const used_fact& what, std::span<const value> values) {
+  variables_.push_back(what);
+  return diagrams_.variable(values);
+}
+
+std::size_t explorer::item_of(const used_fact& what) {
+  for (std::size_t i = 0; i < items_.size(); ++i) {
+    if (items_[i].what == what) {
+      return i;
+    }
+  }
+  // It is worked out by itself, without what is assumed around it.
+  const std::size_t base = base_;
+  withdraw_all();
+  base_ = assumed_.size();
+  item added;
+  added.what = what;
+  added.first_content = static_cast<std::uint32_t>(contents_.size());
+  added.diagram = what.is_whole()  ? whole_diagram(what)
+                  : what.is_list() ? list_diagram(what.record, what.list())
+                                   : fact_diagram(what.record, what.fact());
+  if (!what.is_list()) {
+    added.first_content = 0;
+  }
+  added.first_value = static_cast<std::uint32_t>(values_.size());
+  diagrams_.add_values(added.diagram, values_);
+  added.values = static_cast<std::uint32_t>(values_.size()) - added.first_value;
+  items_.push_back(added);
+  base_ = base;
+  for (std::size_t i = base_; i < assumed_.size(); ++i) {
+    assume(items_[assumed_[i].first], assumed_[i].second);
+  }
+  return items_.size() - 1;
+}
+
+void explorer::withdraw_all() {
+  for (std::size_t i = assumed_.size(); i-- > base_;) {
+    withdraw(items_[assumed_[i].first]);
+  }
+}
+
+void explorer::assume(const item& what, value v) {
+  if (what.what.is_whole()) {
+    probe_.assumed.push_back({what.what, v});
+  } else if (what.what.is_list()) {
+    scratch_.hang(what.what.record, what.what.list(),
+                  contents_[what.first_content + static_cast<std::uint32_t>(v)]);
+  } else {
+    scratch_.set(what.what.record, what.what.fact(), v);
+  }
+}
+
+void explorer::withdraw(const item& what) {
+  if (what.what.is_whole()) {
+    probe_.assumed.pop_back();
+  } else if (what.what.is_list()) {
+    scratch_.take_away(what.what.record, what.what.list());
+  } else {
+    scratch_.set(what.what.record, what.what.fact(), facts::unknown);
+  }
+}
+
+// ---- findings --------------------------------------------------------------------------------------------
+
+value explorer::number_of(const judgement& j) {
+  if (seen_.size() == seen_count_) {
+    seen_.emplace_back();
+  }
+  visible_answer& fresh = seen_[seen_count_];
+  if (j.exists) {
+    see({rules_->rules[static_cast<std::size_t>(j.version)], j.found, probe_}, fresh);
+  } else {
+    fresh = {};
+  }
+  for (std::size_t i = 0; i < seen_count_; ++i) {
+    if (seen_[i] == fresh) {
+      return static_cast<value>(i);
+    }
+  }
+  return static_cast<value>(seen_count_++);
+}
+
+namespace {
+
+// No unknown fact can change it any more, though some were met.
+bool is_settled(const rules::rule& r, const judgement& j) {
+  if (!j.exists) {
+    return true;
+  }
+  const bool has_value = r.finding == rules::finding_kind::determination &&
+                         (j.found.result != outcome::not_applicable || j.found.value != rules::nothing);
+  const bool own_days = r.kind == rules::rule_kind::value && j.found.result == outcome::on;
+  return j.certain && !has_value && !own_days && j.found.result != outcome::unknown &&
+         j.found.possible == rules::bit(j.found.result);
+}
+
+}  // namespace
+
+explorer::node explorer::finding_diagram(const subject& s) {
+  const rules::rule* r = version_on(*rules_, s.first_version, as_of_);
+  if (r != nullptr && r->worst_of) {
+    return worst_diagram(*r, s.at);
+  }
+  return expand([&](const context& c) -> std::optional<value> {
+    const judgement j = judge(c, s, entry_use::drop);
+    const auto& rule = c.rules.rules[static_cast<std::size_t>(j.version)];
+    if (!probe_.used.empty() && !(is_sound() && is_settled(rule, j))) {
+      return std::nullopt;
+    }
+    return number_of(j);
+  });
+}
+
+// The worst of several entries: each by itself, and then joined. Where that is not all there is to it, as a
+// whole.
+explorer::node explorer::worst_diagram(const rules::rule& r, record_id around) {
+  const auto version = static_cast<index>(&r - rules_->rules.data());
+  const std::size_t mark = entries_.size();
+  start();
+  const context c = now();
+  answer before;
+  if (c.knows(around, r.over)) {
+    for (const record_id entry : scratch_.entries(around, r.over)) {
+      if (r.counts == rules::nothing || holds(c, r.counts, {entry, around}, reading::exact) == tri::yes) {
+        entries_.push_back(entry);
+      }
+    }
+  }
+  const bool by_entry = entries_.size() > mark && !decide_before(c, r, around, before) && probe_.used.empty();
+  if (!by_entry) {
+    entries_.resize(mark);
+    return expand([&](const context& with) -> std::optional<value> {
+      judgement j{true, true, version, {}};
+      const place at{no_record, around};
+      if (r.only_for != rules::nothing && holds(with, r.only_for, at, reading::exact) == tri::no) {
+        j.exists = false;
+      } else {
+        j.found = evaluate_worst(with, r, around, entry_use::drop);
+      }
+      if (!probe_.used.empty() && !(is_sound() && r.only_for == rules::nothing && is_settled(r, j))) {
+        return std::nullopt;
+      }
+      return number_of(j);
+    });
+  }
+  node all = 0;
+  const std::int32_t worse = ++operations_;
+  for (std::size_t i = mark; i < entries_.size(); ++i) {
+    const record_id entry = entries_[i];
+    const node one = expand([&](const context& with) -> std::optional<value> {
+      const judgement j{true, true, version,
+                        evaluate_entry(with, r, {entry, around}, stop_reading::as_known)};
+      if (!probe_.used.empty() && !(is_sound() && is_settled(r, j))) {
+        return std::nullopt;
+      }
+      return number_of(j);
+    });
+    all = i == mark ? one : diagrams_.apply(worse, all, one, [&](value a, value b) {
+      const auto badness_of = [&](value n) { return badness(seen_[static_cast<std::size_t>(n)].result); };
+      return badness_of(b) > badness_of(a) ? b : a;
+    });
+  }
+  entries_.resize(mark);
+  return all;
+}
+
+bool explorer::add_lacking(const subject& s, std::vector<used_fact>& out) {
+  if (!copied_) {
+    scratch_ = *given_;
+    copied_ = true;
+    probe_.exploring = true;
+    probe_.assumed_responsible = &responsible_;
+    probe_.assumed_workers = &workers_;
+    diagrams_.clear();
+    operations_ = 0;
+    items_.clear();
+    values_.clear();
+    contents_.clear();
+    variables_.clear();
+    responsible_.clear();
+    workers_.clear();
+  }
+  seen_count_ = 0;
+  steps_ = 0;
+  const node found = finding_diagram(s);
+  const std::size_t first = out.size();
+  const bool finished = steps_ < most_steps;
+  if (finished) {
+    some_variables_.clear();
+    diagrams_.add_variables(found, some_variables_);
+    for (const std::int32_t v : some_variables_) {
+      out.push_back(target_of(variables_[static_cast<std::size_t>(v)]));
+    }
+  } else {
+    add_everything_met(s, out);
+  }
+  const auto added = out.begin() + static_cast<std::ptrdiff_t>(first);
+  std::sort(added, out.end(),
+            [&](const used_fact& a, const used_fact& b) { return comes_before(*given_, a, b); });
+  out.erase(std::unique(added, out.end()), out.end());
+  return finished;
+}
+
+void explorer::add_everything_met(const subject& s, std::vector<used_fact>& out) {
+  probe_.exploring = false;
+  start();
+  judge(now(), s, entry_use::drop);
+  probe_.exploring = true;
+  for (const used_fact& met : probe_.used) {
+    if (!met.is_whole()) {
+      out.push_back(target_of(met));
+    }
+  }
+}
+
+// Of what is absent as a whole only the whole is named.
+used_fact explorer::target_of(const used_fact& what) const {
+  record_id record = what.record;
+  used_fact target = what;
+  shape around = what.is_list() ? facts::def(what.list()).parent : facts::def(what.fact()).home;
+  while (static_cast<std::size_t>(record) >= given_->record_count()) {  // of an entry that was tried out
+    const list_id list = scratch_.list_of(record);
+    record = scratch_.parent_of(record);
+    target = used_fact::of(record, list);
+    around = facts::def(list).parent;
+  }
+  for (; facts::def(around).block; around = facts::def(around).parent) {
+    if (given_->presence(record, around) == facts::unknown) {
+      target = used_fact::of(record, around);
+    }
+  }
+  return target;
+}
+
+// ---- order -----------------------------------------------------------------------------------------------
+namespace {
+
+struct segment {
+  std::string_view key;  // empty: a number
+  std::int32_t number = 0;
+};
+
+struct path {
+  std::array<segment, 16> segments{};
+  std::size_t size = 0;
+
+  void add(segment s) { segments[size++] = s; }
+};
+
+void add_blocks(shape block, path& out) {
+  if (facts::def(block).block) {
+    add_blocks(facts::def(block).parent, out);
+    out.add({facts::def(block).key});
+  }
+}
+
+void add_record(const facts::dossier& d, record_id record, path& out) {
+  if (record == facts::root) {
+    return;
+  }
+  add_record(d, d.parent_of(record), out);
+  add_blocks(facts::def(d.list_of(record)).parent, out);
+  out.add({facts::def(d.list_of(record)).key});
+  out.add({{}, d.position_of(record)});
+}
+
+path path_to(const facts::dossier& d, const used_fact& what) {
+  path out;
+  add_record(d, what.record, out);
+  if (what.is_block()) {
+    add_blocks(what.block(), out);
+  } else if (what.is_list()) {
+    add_blocks(facts::def(what.list()).parent, out);
+    out.add({facts::def(what.list()).key});
+  } else {
+    add_blocks(facts::def(what.fact()).home, out);
+    out.add({facts::def(what.fact()).key});
+  }
+  return out;
+}
+
+}  // namespace
+
+bool comes_before(const facts::dossier& d, const used_fact& a, const used_fact& b) {
+  const path one = path_to(d, a);
+  const path other = path_to(d, b);
+  const auto end = one.segments.begin() + static_cast<std::ptrdiff_t>(one.size);
+  const auto other_end = other.segments.begin() + static_cast<std::ptrdiff_t>(other.size);
+  return std::lexicographical_compare(one.segments.begin(), end, other.segments.begin(), other_end,
+                                      [](const segment& x, const segment& y) {
+                                        return x.key != y.key ? x.key < y.key : x.number < y.number;
+                                      });
+}
+
+}  // namespace jeugdregels::assess

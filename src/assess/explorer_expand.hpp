@@ -1,0 +1,54 @@
+// The step that all of explorer.cpp and explorer_wholes.cpp is made of: judge, fill in what is unknown, judge
+// again. Only for those two files.
+#ifndef JEUGDREGELS_ASSESS_EXPLORER_EXPAND_HPP
+#define JEUGDREGELS_ASSESS_EXPLORER_EXPAND_HPP
+
+#include <utility>
+
+#include "assess/explorer.hpp"
+
+namespace jeugdregels::assess {
+
+// Judging so often for one finding is given up.
+inline constexpr int most_steps = 200'000;
+
+// `run` gives the value when nothing unknown was met, or nothing unknown can matter; else nothing.
+template <typename Run>
+explorer::node explorer::expand(const Run& run) {
+  if (steps_ >= most_steps) {
+    return diagrams_.leaf(0);
+  }
+  start();
+  if (const std::optional<value> settled = run(now())) {
+    return diagrams_.leaf(*settled);
+  }
+  const std::size_t number = item_of(probe_.used.front());
+  const item open = items_[number];
+  const std::size_t mark = kids_.size();
+  for (std::uint32_t i = 0; i < open.values; ++i) {
+    const value v = values_[open.first_value + i];
+    assume(open, v);
+    assumed_.emplace_back(number, v);
+    const node kid = expand(run);
+    kids_.push_back(kid);
+    assumed_.pop_back();
+    withdraw(open);
+  }
+  const node result =
+      diagrams_.select(open.diagram, std::span(values_).subspan(open.first_value, open.values),
+                       std::span(kids_).subspan(mark));
+  kids_.resize(mark);
+  return result;
+}
+
+template <typename Run>
+explorer::node explorer::look_into(const used_fact& whole, const Run& run) {
+  const used_fact before = std::exchange(probe_.inside, whole);
+  const node result = expand(run);
+  probe_.inside = before;
+  return result;
+}
+
+}  // namespace jeugdregels::assess
+
+#endif
