@@ -13,9 +13,11 @@
 #include <stdexcept>
 #include <vector>
 
+#include "assess/agenda.hpp"
 #include "bench/counting_new.hpp"
 #include "bench/plain.hpp"
 #include "bench/samples.hpp"
+#include "face/resolved.hpp"
 #include "rules/embedded.hpp"
 
 namespace jeugdregels::bench {
@@ -70,8 +72,6 @@ request wish(const options& wishes) {
   return std::move(*made);
 }
 
-date::sys_days the_day() { return calendar::to_sys(typical_day()); }
-
 void note_allocations(benchmark::State& state, std::size_t before) {
   state.counters["allocations"] =
       benchmark::Counter(static_cast<double>(allocations() - before), benchmark::Counter::kAvgIterations);
@@ -93,17 +93,22 @@ void by_hand(benchmark::State& state, std::size_t count) {
 }
 
 void assess_with(benchmark::State& state, const options& wishes, std::size_t count) {
-  const request what = wish(wishes);
-  assessment a;
+  const request asked = wish(wishes);
+  assess::plan plan = asked.get().plan;
+  plan.lacks = plan.expiry = false;
+  assess::result out;
   const auto& cases = dossiers();
+  const auto assess_case = [&](std::size_t i) {
+    assess::assess(rules::embedded_rules(), plan, cases[i].compiled(), typical_day(), out);
+  };
   for (std::size_t i = 0; i < count; ++i) {
-    a.assess(what, cases[i], the_day());
+    assess_case(i);
   }
   std::size_t i = 0;
   const auto before = allocations();
   for (auto _ : state) {
-    a.assess(what, cases[i], the_day());
-    benchmark::DoNotOptimize(a.size());
+    assess_case(i);
+    benchmark::DoNotOptimize(out.findings.data());
     i = i + 1 < count ? i + 1 : 0;
   }
   note_allocations(state, before);
@@ -118,6 +123,56 @@ const options& norms_and_ladder() {
   return wishes;
 }
 
+// ---- what findings lack, until when they hold, and the agenda -------------------------------------------
+// With and without both; the command and the interface always want both.
+enum class wanted { findings, both };
+
+void assess_facts(benchmark::State& state, const facts::dossier& d, wanted what) {
+  assess::plan plan = assess::standard_plan(rules::embedded_rules());
+  plan.lacks = plan.expiry = what == wanted::both;
+  assess::result out;
+  const auto& rs = rules::embedded_rules();
+  assess::assess(rs, plan, d, typical_day(), out);
+  const auto before = allocations();
+  for (auto _ : state) {
+    assess::assess(rs, plan, d, typical_day(), out);
+    benchmark::DoNotOptimize(out.findings.data());
+  }
+  note_allocations(state, before);
+}
+
+const facts::dossier& complete_facts() {
+  static const dossier d = read_one(complete_dossier());
+  return d.compiled();
+}
+const facts::dossier& facts_with_five_absent() {
+  static const dossier d = read_one(dossier_with_five_absent());
+  return d.compiled();
+}
+
+void assess_complete(benchmark::State& state) { assess_facts(state, complete_facts(), wanted::findings); }
+void both_complete(benchmark::State& state) { assess_facts(state, complete_facts(), wanted::both); }
+void assess_open(benchmark::State& state) { assess_facts(state, facts_with_five_absent(), wanted::findings); }
+void both_open(benchmark::State& state) { assess_facts(state, facts_with_five_absent(), wanted::both); }
+
+void agenda_of_five_years(benchmark::State& state) {
+  const assess::plan plan = assess::standard_plan(rules::embedded_rules());
+  const auto day = typical_day();
+  assess::agenda agenda;
+  std::size_t moments = 0;
+  const auto walk = [&] {
+    agenda.walk(rules::embedded_rules(), plan, complete_facts(), {day, day + 1826},
+                [&](const assess::moment&) { ++moments; });
+  };
+  walk();
+  const auto before = allocations();
+  for (auto _ : state) {
+    walk();
+    benchmark::DoNotOptimize(moments);
+  }
+  note_allocations(state, before);
+}
+
 void floor_one(benchmark::State& state) { by_hand(state, 1); }
 void floor_many(benchmark::State& state) { by_hand(state, variants); }
 void assess_one(benchmark::State& state) { assess_with(state, norms_and_ladder(), 1); }
@@ -128,6 +183,11 @@ BENCHMARK(assess_one);
 BENCHMARK(floor_many);
 BENCHMARK(assess_many);
 BENCHMARK(assess_all);
+BENCHMARK(assess_complete);
+BENCHMARK(both_complete);
+BENCHMARK(assess_open);
+BENCHMARK(both_open);
+BENCHMARK(agenda_of_five_years);
 
 // ---- reading -------------------------------------------------------------------------------------------
 void bare_sax(benchmark::State& state) {
@@ -156,7 +216,7 @@ template <typename Append>
 void render(benchmark::State& state, Append append) {
   const request what = wish({});
   assessment a;
-  a.assess(what, dossiers().front(), the_day());
+  a.assess(what, dossiers().front(), calendar::to_sys(typical_day()));
   std::string out;
   append(a, out);
   const auto before = allocations();

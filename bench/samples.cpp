@@ -66,6 +66,41 @@ struct forget {
 
 std::string_view typical_dossier() { return text; }
 
+namespace {
+
+json complete() {
+  json d = json::parse(text);
+  d["overgang"] = json::parse(
+      R"({"toekomstplan":null,"verlengde_jeugdhulp":{"bepaald":null,"noodzakelijk":false,"hervatting":false},)"
+      R"("wil_pleegzorg_beeindigen":false,"wil_gezinshuis_verlaten":false,"startkwalificatie":false,)"
+      R"("wmo_melding":null})");
+  for (const char* none : {"keten", "woonplaats", "feitelijk_bij", "werkelijk_verblijf"}) {
+    d[none] = nullptr;
+  }
+  return d;
+}
+
+}  // namespace
+
+std::string_view complete_dossier() {
+  static const std::string out = complete().dump();
+  return out;
+}
+
+std::string_view dossier_with_five_absent() {
+  static const std::string out = [] {
+    json d = complete();
+    json& measure = d["maatregelen"][0];
+    measure.erase("beeindigd");
+    measure["koers"]["samenspraak"].erase("netwerk");
+    measure["hulp"][0].erase("gestart");
+    measure["hulp"][1].erase("sluit_aan");
+    d["overgang"].erase("toekomstplan");
+    return d.dump();
+  }();
+  return out;
+}
+
 calendar::day typical_day() { return calendar::from_ymd(2025, 6, 2); }
 
 void append_variant(std::string& out, unsigned number) {

@@ -14,6 +14,12 @@ namespace jeugdregels::bench {
 // One dossier on one line: one ots, two workers, three entries of help, four registrations, a course.
 std::string_view typical_dossier();
 
+// The same with every fact that any rule asks for; and with five of them absent, one each of what a
+// caseworker leaves open most: the end of the measure, the start and the fit of help, the network, a plan for
+// later.
+std::string_view complete_dossier();
+std::string_view dossier_with_five_absent();
+
 // The day it is assessed as of: some help has started late, some still waits.
 calendar::day typical_day();
 

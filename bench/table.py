@@ -79,11 +79,17 @@ class Table:
             print("| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths)) + " |")
 
 
+ASSESSING = ("assess_one", "assess_many", "assess_all")
+
+
 def add_library(table, times, allocations):
     table.compare("assess norms and ladder, one case", times["assess_one"], times["floor_one"], 3)
     table.compare("assess norms and ladder, many cases", times["assess_many"], times["floor_many"], 3)
     table.compare("assess all rules, beside norms and ladder", times["assess_all"], times["assess_one"], 5)
-    most = max(allocations[name] for name in ("assess_one", "assess_many", "assess_all"))
+    table.compare("with lacking facts and expiry, complete facts", times["both_complete"], times["assess_complete"], 3)
+    table.compare("with lacking facts and expiry, five facts absent", times["both_open"], times["assess_open"], 20)
+    table.compare("agenda of five years, in assessments", times["agenda_of_five_years"], times["assess_complete"], 50)
+    most = max(allocations[name] for name in (*ASSESSING, "both_complete", "both_open", "agenda_of_five_years"))
     table.plain("allocations per assessment, warm", f"{most:.0f}", "0", most == 0)
     table.compare("read a dossier", times["read_dossier"], times["bare_sax"], 1.5)
     table.plain("allocations per reading, warm", f"{allocations['read_dossier']:.0f}")

@@ -16,8 +16,11 @@ class rule_walk {
  public:
   rule_walk(const context& c, index first_version, result& out)
       : c_(c), out_(out), first_version_(first_version) {
+    own_turn turn(out.work);
     const rule* now = version_now(c, first_version);
-    current_ = now != nullptr ? now : &c.rules.rules[static_cast<std::size_t>(first_version)];
+    turn_ = turn.close();
+    valid_ = now != nullptr;
+    current_ = valid_ ? now : &c.rules.rules[static_cast<std::size_t>(first_version)];
   }
 
   void walk() {
@@ -57,23 +60,25 @@ class rule_walk {
   }
 
   void add(record_id at, list_id missing = list_id::count) {
-    const subject about{first_version_, at, missing};
-    finding f;
-    f.about = about;
-    f.first_used = static_cast<std::uint32_t>(out_.work.used.size());
-    f.first_part = static_cast<std::uint32_t>(out_.parts.size());
+    const auto first_used = static_cast<std::uint32_t>(out_.work.used.size());
+    const auto first_part = static_cast<std::uint32_t>(out_.parts.size());
+    finding& f = out_.findings.emplace_back();
+    f.about = {first_version_, at, missing};
     own_turn turn(out_.work);
-    const judgement judged = judge(c_, about, entry_use::keep);
-    f.turn = turn.close();
+    judgement judged;
+    judge_by(c_, *current_, valid_, f.about, entry_use::keep, judged);
+    f.turn = std::min(turn_, turn.close());
     keep_parts();
     if (!judged.exists) {
+      out_.findings.pop_back();
       return;
     }
-    f.rule = judged.version;
+    f.rule = static_cast<index>(current_ - c_.rules.rules.data());
     f.result = judged.found;
-    f.parts = static_cast<std::uint32_t>(out_.parts.size()) - f.first_part;
-    f.used = static_cast<std::uint32_t>(out_.work.used.size()) - f.first_used;
-    out_.findings.push_back(f);
+    f.first_part = first_part;
+    f.parts = static_cast<std::uint32_t>(out_.parts.size()) - first_part;
+    f.first_used = first_used;
+    f.used = static_cast<std::uint32_t>(out_.work.used.size()) - first_used;
   }
 
   void keep_parts() {
@@ -87,6 +92,8 @@ class rule_walk {
   result& out_;
   const index first_version_;
   const rule* current_;
+  bool valid_;
+  day turn_;  // of the version
 };
 
 }  // namespace
@@ -125,6 +132,12 @@ void assess_alone(const rules::data& rs, const plan& p, const facts::dossier& d,
     rule_walk(c, first_version, out).walk();
   }
   out.turn = out.work.turn;
+  out.settler.begin(rs, p.choices, d, as_of);
+  for (finding& f : out.findings) {
+    if (f.used != 0) {
+      out.settler.settle(f.about, rs.rules[static_cast<std::size_t>(f.rule)], f.result, out.work);
+    }
+  }
   if (p.everything) {
     summarise(rs, d, out);
   }
@@ -133,8 +146,7 @@ void assess_alone(const rules::data& rs, const plan& p, const facts::dossier& d,
 namespace {
 
 // Of a list that is absent nothing else is lacking; and as long as nothing unknown was met nothing is.
-void find_lacking(const rules::data& rs, const plan& p, const facts::dossier& d, day as_of, result& out) {
-  out.explorer.begin(rs, p.choices, d, as_of);
+void find_lacking(result& out) {
   for (finding& f : out.findings) {
     f.first_lacking = static_cast<std::uint32_t>(out.lacking.size());
     if (f.about.missing != list_id::count) {
@@ -142,7 +154,7 @@ void find_lacking(const rules::data& rs, const plan& p, const facts::dossier& d,
         out.lacking.push_back(used_fact::of(f.about.at, f.about.missing));
       }
     } else if (f.used != 0) {
-      out.explorer.add_lacking(f.about, out.lacking);
+      out.settler.what_lacks().add_lacking(f.about, out.lacking);
     }
     f.lacking = static_cast<std::uint32_t>(out.lacking.size()) - f.first_lacking;
   }
@@ -153,7 +165,7 @@ void find_lacking(const rules::data& rs, const plan& p, const facts::dossier& d,
 void assess(const rules::data& rs, const plan& p, const facts::dossier& d, day as_of, result& out) {
   assess_alone(rs, p, d, as_of, out);
   if (p.lacks) {
-    find_lacking(rs, p, d, as_of, out);
+    find_lacking(out);
   }
   if (p.expiry) {
     find_expiry(rs, p, d, out);

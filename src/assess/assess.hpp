@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
-#include "assess/explorer.hpp"
 #include "assess/judge.hpp"
+#include "assess/settle.hpp"
 #include "assess/workspace.hpp"
 #include "rules/model.hpp"
 
@@ -70,7 +70,8 @@ struct result {
   day turn = never;                // the first day on which any finding may be another, or a new one appear
   workspace work;                  // holds the trace and the values
   workspace probe;                 // for what is judged again on other days
-  assess::explorer explorer;
+  assess::settler settler;         // for the peildatum
+  assess::settler later_settler;   // for other days
 
   // The facts, lists and blocks that a finding lacks.
   std::span<const used_fact> lacking_of(const finding& f) const {

@@ -57,6 +57,7 @@ struct used_fact {
     runs = -5,          // more: since when an entry counts as running
     entry_holds = -6,   // more: the condition
     responsible = -7,   // record: the day
+    actual_stay = -9,   // record: the day
     rule = -8,          // more: the rule, and how its stop is read
   };
   static used_fact of(record_id r, whole w, std::int32_t more = 0) {

@@ -10,6 +10,8 @@ void diagrams::clear() {
   branches_.clear();
   arities_.clear();
   stack_.clear();
+  keys_.clear();
+  work_ = 0;
   visit_ = 0;
   ++generation_;
 }
@@ -74,8 +76,12 @@ diagrams::node diagrams::find_or_add(std::int32_t variable, std::span<const node
   return added;
 }
 
+// What was combined before is kept in proportion to the nodes there are: forgetting too much of it would mean
+// doing it again and again.
 void diagrams::grow() {
   slots_.assign(2 * slots_.size(), {});
+  pairs_.assign(4 * slots_.size(), {});
+  selects_.assign(std::max(selects_.size(), slots_.size() / 2), {});
   for (std::size_t n = 0; n < nodes_.size(); ++n) {
     const stored& known = nodes_[n];
     const bool is_a_leaf = known.variable == leaf_level;
@@ -120,20 +126,22 @@ diagrams::node diagrams::select_slowly(node by, std::span<const value> values, s
   if (alike) {
     return kid(0);
   }
-  select_slot key;
-  if (count <= kept_kids) {
-    key.generation = generation_;
-    key.size = count;
-    key.asked = asked_;
-    key.key[count] = by;
-    for (std::size_t i = 0; i < count; ++i) {
-      key.key[i] = kid(i);
-    }
-    const select_slot& kept = selects_[(hash ^ hash >> 16) % selects_.size()];
-    if (kept.generation == generation_ && kept.size == count && kept.asked == key.asked &&
-        kept.key == key.key) {
-      return kept.result;
-    }
+  ++work_;
+  if (is_exhausted()) {
+    return kid(0);
+  }
+  select_slot& kept = selects_[(hash ^ hash >> 16) % selects_.size()];
+  const auto key_part = [&](std::size_t i) { return i < count ? kid(i) : i == count ? by : asked_; };
+  bool known = kept.generation == generation_ && kept.size == count;
+  for (std::size_t i = 0; known && i < count + 2; ++i) {
+    known = keys_[kept.key + i] == key_part(i);
+  }
+  if (known) {
+    return kept.result;
+  }
+  const std::size_t key = keys_.size();
+  for (std::size_t i = 0; i < count + 2; ++i) {
+    keys_.push_back(key_part(i));
   }
   const std::size_t results = stack_.size();
   const std::int32_t arity = arities_[static_cast<std::size_t>(top)];
@@ -149,10 +157,7 @@ diagrams::node diagrams::select_slowly(node by, std::span<const value> values, s
     stack_[results + static_cast<std::size_t>(b)] = chosen;
   }
   const node result = make(top, results);
-  if (count <= kept_kids) {
-    key.result = result;
-    selects_[(hash ^ hash >> 16) % selects_.size()] = key;
-  }
+  selects_[(hash ^ hash >> 16) % selects_.size()] = {generation_, key, count, result};
   return result;
 }
 

@@ -48,6 +48,10 @@ class diagrams {
     if (is_leaf(a) && is_leaf(b)) {
       return leaf(combine(value_of(a), value_of(b)));
     }
+    ++work_;
+    if (is_exhausted()) {
+      return a;
+    }
     const std::size_t place = mix(mix(static_cast<std::uint32_t>(number), a), b) % pairs_.size();
     if (const pair_slot& kept = pairs_[place];
         kept.generation == generation_ && kept.number == number && kept.a == a && kept.b == b) {
@@ -66,18 +70,12 @@ class diagrams {
 
   // The function with each value replaced.
   template <typename Replace>
-  node map(node a, Replace replace) {
-    if (is_leaf(a)) {
-      return leaf(replace(value_of(a)));
-    }
-    const std::int32_t top = at(a).variable;
-    const std::size_t mark = stack_.size();
-    for (std::int32_t i = 0; i < arities_[static_cast<std::size_t>(top)]; ++i) {
-      const node branch = map(branch_of(a, top, i), replace);
-      stack_.push_back(branch);
-    }
-    return make(top, mark);
+  node map(std::int32_t number, node a, Replace replace) {
+    return apply(number, a, a, [&](value v, value) { return replace(v); });
   }
+
+  // There is so much that going on makes no sense; what comes out then means nothing.
+  bool is_exhausted() const { return nodes_.size() > most_nodes || work_ > most_work; }
 
   // Adds every value of a function to a list, each once, smallest first.
   void add_values(node n, std::vector<value>& out);
@@ -103,12 +101,10 @@ class diagrams {
     node b = 0;
     node result = 0;
   };
-  static constexpr std::size_t kept_kids = 7;
   struct select_slot {
     std::uint64_t generation = 0;
-    std::array<node, kept_kids + 1> key{};
+    std::size_t key = 0;  // where it stands: the kids, `by`, and the whole of it with which the values go
     std::size_t size = 0;
-    node asked = 0;  // the whole of `by`, with which the values go
     node result = 0;
   };
 
@@ -137,6 +133,10 @@ class diagrams {
   std::vector<pair_slot> pairs_ = std::vector<pair_slot>(1024);
   std::vector<select_slot> selects_ = std::vector<select_slot>(512);
   std::uint64_t generation_ = 1;
+  static constexpr std::size_t most_nodes = 60'000;
+  static constexpr std::size_t most_work = 600'000;
+  std::size_t work_ = 0;
+  std::vector<node> keys_;  // of what was selected
   std::uint32_t visit_ = 0;
   node asked_ = 0;  // while selecting: what is selected by
 };

@@ -17,13 +17,16 @@ day next_turn(const result& found) {
 }
 
 // Judges a finding again on the day of its turn; sets its next turn, or never when it has changed.
-void judge_again(const context& c, const result& out, finding& f) {
+void judge_again(const context& c, result& out, finding& f) {
   own_turn turn(*c.work);
-  const judgement later = judge(c, f.about, entry_use::drop);
+  judgement later = judge(c, f.about, entry_use::drop);
   const day next = turn.close();
   const auto rule_of = [&](index number) -> const rules::rule& {
     return c.rules.rules[static_cast<std::size_t>(number)];
   };
+  if (later.exists && f.used != 0) {
+    out.later_settler.settle(f.about, rule_of(later.version), later.found, *c.work);
+  }
   const bool same = later.exists && same_lasting({rule_of(f.rule), f.result, out.work},
                                                  {rule_of(later.version), later.found, *c.work});
   if (!same) {
@@ -37,6 +40,7 @@ void judge_again(const context& c, const result& out, finding& f) {
 void find_expiry(const rules::data& rs, const plan& p, const facts::dossier& d, result& out) {
   for (day next = next_turn(out); next <= last_as_of; next = next_turn(out)) {
     out.probe.forget();
+    out.later_settler.begin(rs, p.choices, d, next);
     const context later{rs, d, next, p.choices, &out.probe};
     for (finding& f : out.findings) {
       if (f.turn == next) {

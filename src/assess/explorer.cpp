@@ -19,10 +19,13 @@ void explorer::begin(const rules::data& rs, const choice_values& choices, const 
   probe_.assumed.clear();
 }
 
+// A run takes a step, and more in a dossier of very many entries.
 void explorer::start() {
   probe_.forget();
-  ++steps_;
+  steps_ += 1 + static_cast<int>(scratch_.record_count() * (probe_.assumed.size() + 1) / 2048);
 }
+
+bool explorer::is_too_much() const { return steps_ >= most_steps || diagrams_.is_exhausted(); }
 
 // ---- filling in ------------------------------------------------------------------------------------------
 
@@ -98,7 +101,7 @@ value explorer::number_of(const judgement& j) {
   if (j.exists) {
     see({rules_->rules[static_cast<std::size_t>(j.version)], j.found, probe_}, fresh);
   } else {
-    fresh = {};
+    fresh.forget();
   }
   for (std::size_t i = 0; i < seen_count_; ++i) {
     if (seen_[i] == fresh) {
@@ -139,6 +142,24 @@ explorer::node explorer::finding_diagram(const subject& s) {
   });
 }
 
+// What the entries of a measure share comes first in the order of variables: a diagram of many entries stays
+// small then.
+void explorer::put_shared_first(record_id around) {
+  const auto put = [&](record_id record) {
+    for (const facts::fact_id fact : facts::facts_in(scratch_.shape_of(record))) {
+      if (scratch_.get(record, fact) == facts::unknown) {
+        item_of(used_fact::of(record, fact));
+      }
+    }
+  };
+  put(around);
+  if (scratch_.shape_of(around) == shape::maatregel) {
+    for (const record_id extension : scratch_.entries(around, list_id::verlengingen)) {
+      put(extension);
+    }
+  }
+}
+
 // The worst of several entries: each by itself, and then joined. Where that is not all there is to it, as a
 // whole.
 explorer::node explorer::worst_diagram(const rules::rule& r, record_id around) {
@@ -171,6 +192,9 @@ explorer::node explorer::worst_diagram(const rules::rule& r, record_id around) {
       return number_of(j);
     });
   }
+  if (entries_.size() > mark + 1) {
+    put_shared_first(around);
+  }
   node all = 0;
   const std::int32_t worse = ++operations_;
   for (std::size_t i = mark; i < entries_.size(); ++i) {
@@ -192,27 +216,55 @@ explorer::node explorer::worst_diagram(const rules::rule& r, record_id around) {
   return all;
 }
 
+void explorer::begin_trying() {
+  scratch_ = *given_;
+  copied_ = true;
+  open_absent_blocks();
+  probe_.exploring = true;
+  probe_.assumed_responsible = &responsible_;
+  probe_.assumed_workers = &workers_;
+  diagrams_.clear();
+  operations_ = 0;
+  items_.clear();
+  values_.clear();
+  contents_.clear();
+  variables_.clear();
+  responsible_count_ = 0;
+  workers_.clear();
+}
+
+// What counts as none when it is absent may be anything in a block that is absent itself.
+void explorer::open_absent_blocks() {
+  for (std::size_t i = 0; i < given_->record_count(); ++i) {
+    const auto record = static_cast<record_id>(i);
+    const shape type = given_->shape_of(record);
+    const auto inside_absent = [&](shape block) {
+      return facts::def(block).block && facts::record_of(block) == type &&
+             given_->presence(record, block) == facts::unknown;
+    };
+    for (const facts::fact_id fact : facts::facts_in(type)) {
+      if (facts::def(fact).absent != facts::unknown && inside_absent(facts::def(fact).home)) {
+        scratch_.set(record, fact, facts::unknown);
+      }
+    }
+    for (std::size_t b = 0; b < facts::shape_count; ++b) {
+      const auto block = static_cast<shape>(b);
+      if (inside_absent(block) && inside_absent(facts::def(block).parent)) {
+        scratch_.open(record, block);
+      }
+    }
+  }
+}
+
 bool explorer::add_lacking(const subject& s, std::vector<used_fact>& out) {
   if (!copied_) {
-    scratch_ = *given_;
-    copied_ = true;
-    probe_.exploring = true;
-    probe_.assumed_responsible = &responsible_;
-    probe_.assumed_workers = &workers_;
-    diagrams_.clear();
-    operations_ = 0;
-    items_.clear();
-    values_.clear();
-    contents_.clear();
-    variables_.clear();
-    responsible_.clear();
-    workers_.clear();
+    begin_trying();
   }
   seen_count_ = 0;
   steps_ = 0;
   const node found = finding_diagram(s);
   const std::size_t first = out.size();
-  const bool finished = steps_ < most_steps;
+  const bool finished = !is_too_much();
   if (finished) {
     some_variables_.clear();
     diagrams_.add_variables(found, some_variables_);
@@ -221,6 +273,7 @@ bool explorer::add_lacking(const subject& s, std::vector<used_fact>& out) {
     }
   } else {
     add_everything_met(s, out);
+    copied_ = false;  // some of what was worked out is not finished
   }
   const auto added = out.begin() + static_cast<std::ptrdiff_t>(first);
   std::sort(added, out.end(),

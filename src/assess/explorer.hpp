@@ -33,6 +33,7 @@ struct open_values {
   // Smallest first, each once.
   void add(record_id record, facts::fact_id fact, std::vector<value>& out) const;
   void add_municipalities(std::vector<value>& out) const;
+  void add_earlier_days(record_id measure, std::vector<value>& out) const;
 
  private:
   void add_days(record_id record, facts::fact_id fact, std::vector<value>& out) const;
@@ -42,8 +43,12 @@ struct open_values {
 };
 
 // The contents that stand for everything an absent list may hold: entries made in `d`, but in no list.
+struct list_scratch {  // memory for it, kept
+  std::vector<value> days;
+  std::vector<value> codes;
+};
 void add_list_contents(const open_values& about, facts::dossier& d, record_id parent, list_id list,
-                       std::vector<facts::dossier::chain>& out);
+                       list_scratch& scratch, std::vector<facts::dossier::chain>& out);
 
 // Reusable; belongs to one thread.
 class explorer {
@@ -66,7 +71,10 @@ class explorer {
   };
 
   context now() { return {*rules_, scratch_, as_of_, choices_, &probe_}; }
+  void begin_trying();
+  void open_absent_blocks();
   void start();  // of one run of the rules
+  bool is_too_much() const;
   // Whether what an unknown fact was taken for may stand: in three values, and by no rule's own wish.
   bool is_sound() const { return !probe_.passed_over; }
 
@@ -88,15 +96,18 @@ class explorer {
 
   node finding_diagram(const subject& s);
   node worst_diagram(const rules::rule& r, record_id around);
+  void put_shared_first(record_id around);
   node rule_diagram(const used_fact& what);
   node ordered_end_diagram(record_id measure);
   node end_diagram(record_id measure);
   node extension_diagram(record_id extension);
+  value end_of_content(const item& list, value content) const;
   node lasts_within_diagram(record_id measure, int months, int months_each);
   node runs_diagram(record_id entry, day from);
   node holds_diagram(record_id entry, index condition);
   node workers_diagram(record_id measure);
   node known_workers_diagram(record_id measure);
+  node actual_stay_diagram(day on);
   node responsible_diagram(day on);
 
   value number_of(const judgement& j);
@@ -126,7 +137,9 @@ class explorer {
 
   std::vector<visible_answer> seen_;  // by number; the first seen_count_ count
   std::size_t seen_count_ = 0;
-  std::vector<possibilities> responsible_;
+  std::vector<possibilities> responsible_;  // by number; the first responsible_count_ count
+  std::size_t responsible_count_ = 0;
+  list_scratch list_scratch_;
   std::vector<worker_facts> workers_;
   std::vector<worker_change> changes_;
   std::vector<value> some_values_;

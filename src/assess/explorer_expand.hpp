@@ -10,19 +10,23 @@
 namespace jeugdregels::assess {
 
 // Judging so often for one finding is given up.
-inline constexpr int most_steps = 200'000;
+inline constexpr int most_steps = 20'000;
 
 // `run` gives the value when nothing unknown was met, or nothing unknown can matter; else nothing.
 template <typename Run>
 explorer::node explorer::expand(const Run& run) {
-  if (steps_ >= most_steps) {
+  if (is_too_much()) {
     return diagrams_.leaf(0);
   }
   start();
   if (const std::optional<value> settled = run(now())) {
     return diagrams_.leaf(*settled);
   }
-  const std::size_t number = item_of(probe_.used.front());
+  const used_fact met = probe_.used.front();  // a copy: what follows runs again
+  const std::size_t number = item_of(met);
+  if (is_too_much()) {
+    return diagrams_.leaf(0);  // what was worked out last is not to be relied on
+  }
   const item open = items_[number];
   const std::size_t mark = kids_.size();
   for (std::uint32_t i = 0; i < open.values; ++i) {

@@ -31,7 +31,7 @@ explorer::node explorer::fact_diagram(record_id record, fact_id fact) {
 explorer::node explorer::list_diagram(record_id parent, list_id list) {
   const std::size_t first = contents_.size();
   const open_values all{*rules_, *given_, as_of_, choices_};
-  add_list_contents(all, scratch_, parent, list, contents_);
+  add_list_contents(all, scratch_, parent, list, list_scratch_, contents_);
   const std::size_t mark = some_values_.size();
   for (std::size_t i = first; i < contents_.size(); ++i) {
     some_values_.push_back(static_cast<value>(i - first));
@@ -66,6 +66,9 @@ explorer::node explorer::whole_diagram(const used_fact& what) {
     case used_fact::whole::responsible:
       found = responsible_diagram(what.record);
       break;
+    case used_fact::whole::actual_stay:
+      found = actual_stay_diagram(what.record);
+      break;
     case used_fact::whole::rule:
       found = rule_diagram(what);
       break;
@@ -80,7 +83,22 @@ namespace {
 // An extension that does not count.
 constexpr value not_counted = facts::unknown;
 
+// The end after an extension that may last so many months after the end before it; none once one was too
+// late.
+value extended(value until, value by, int months) {
+  if (until == facts::none || by == not_counted) {
+    return until;
+  }
+  return by == facts::none || by > calendar::add_months(until, months) ? facts::none : by;
+}
+
 }  // namespace
+
+// The end that a content of an absent list of extensions gives; not_counted when there is none in it.
+value explorer::end_of_content(const item& list, value content) const {
+  const record_id entry = contents_[list.first_content + static_cast<std::uint32_t>(content)].first;
+  return entry == no_record ? not_counted : scratch_.get(entry, fact_id::verlenging_einde);
+}
 
 // The end that an extension gives; not_counted when it has not been pronounced.
 explorer::node explorer::extension_diagram(record_id extension) {
@@ -95,12 +113,13 @@ explorer::node explorer::extension_diagram(record_id extension) {
 explorer::node explorer::ordered_end_diagram(record_id measure) {
   const std::size_t order = item_of(used_fact::of(measure, fact_id::maatregel_einde));
   const auto to_end = [](value v) { return v == facts::none ? never : v; };
-  node latest = diagrams_.map(items_[order].diagram, to_end);
+  node latest = diagrams_.map(++operations_, items_[order].diagram, to_end);
   if (!scratch_.list_known(measure, list_id::verlengingen)) {
-    // The first content is empty, in the others some extension has no end.
     const std::size_t list = item_of(used_fact::of(measure, list_id::verlengingen));
-    return diagrams_.apply(++operations_, latest, items_[list].diagram,
-                           [](value end, value content) { return content == 0 ? end : never; });
+    return diagrams_.apply(++operations_, latest, items_[list].diagram, [&](value end, value content) {
+      const value by = end_of_content(items_[list], content);
+      return by == not_counted ? end : std::max(end, to_end(by));
+    });
   }
   const std::int32_t later = ++operations_;
   for (const record_id extension : scratch_.entries(measure, list_id::verlengingen)) {
@@ -120,7 +139,7 @@ explorer::node explorer::end_diagram(record_id measure) {
                                    });
   const day last = last_day_of_minority(now(), measure);
   // From the peildatum on it makes no difference when it ends.
-  return diagrams_.map(end, [&](value v) {
+  return diagrams_.map(++operations_, end, [&](value v) {
     const value until = std::min(v, last);
     return until >= as_of_ ? never : until;
   });
@@ -138,20 +157,17 @@ explorer::node explorer::lasts_within_diagram(record_id measure, int months, int
                                 });
   if (months_each != 0 && !scratch_.list_known(measure, list_id::verlengingen)) {
     const std::size_t list = item_of(used_fact::of(measure, list_id::verlengingen));
-    so_far = diagrams_.apply(++operations_, so_far, items_[list].diagram,
-                             [](value until, value content) { return content == 0 ? until : facts::none; });
+    so_far = diagrams_.apply(++operations_, so_far, items_[list].diagram, [&](value until, value content) {
+      return extended(until, end_of_content(items_[list], content), months_each);
+    });
   } else if (months_each != 0) {
     const std::int32_t extend = ++operations_;
     for (const record_id extension : scratch_.entries(measure, list_id::verlengingen)) {
-      so_far = diagrams_.apply(extend, so_far, extension_diagram(extension), [&](value until, value by) {
-        if (until == facts::none || by == not_counted) {
-          return until;
-        }
-        return by == facts::none || by > calendar::add_months(until, months_each) ? facts::none : by;
-      });
+      so_far = diagrams_.apply(extend, so_far, extension_diagram(extension),
+                               [&](value until, value by) { return extended(until, by, months_each); });
     }
   }
-  return diagrams_.map(so_far, [](value until) { return until == facts::none ? 0 : 1; });
+  return diagrams_.map(++operations_, so_far, [](value until) { return until == facts::none ? 0 : 1; });
 }
 
 explorer::node explorer::runs_diagram(record_id entry, day from) {
@@ -203,7 +219,7 @@ explorer::node explorer::known_workers_diagram(record_id measure) {
     const worker_change change = changes_[i];
     start();
     workers_of(now(), measure);  // again, for its gaps
-    const node uncovered = diagrams_.map(items_[end].diagram, [&](value until) {
+    const node uncovered = diagrams_.map(++operations_, items_[end].diagram, [&](value until) {
       return uncovered_workday(now(), change.from, std::min(change.until, until)) ? 1 : 0;
     });
     const std::size_t reason = item_of(used_fact::of(change.entry, fact_id::jb_reden_einde));
@@ -217,14 +233,14 @@ explorer::node explorer::known_workers_diagram(record_id measure) {
     });
   }
   changes_.resize(first);
-  return diagrams_.map(all, [&](value v) {
-    worker_facts found = base;
+  const auto first_number = static_cast<value>(workers_.size());
+  for (value v = 0; v < 6; ++v) {
+    worker_facts& found = workers_.emplace_back(base);
     found.counted_changes = found.possible_changes = v / 2;
     found.uncovered_workday = v % 2;
     found.doubtful = false;
-    workers_.push_back(found);
-    return static_cast<value>(workers_.size() - 1);
-  });
+  }
+  return diagrams_.map(++operations_, all, [&](value v) { return first_number + v; });
 }
 
 // ---- other rules, and who is responsible -----------------------------------------------------------------
@@ -236,8 +252,9 @@ explorer::node explorer::rule_diagram(const used_fact& what) {
   const bool over_list = r.worst_of && what.record != facts::root && scratch_.list_of(what.record) != r.over;
   if (over_list) {
     const node found = worst_diagram(r, what.record);
-    return diagrams_.map(
-        found, [&](value n) { return static_cast<value>(seen_[static_cast<std::size_t>(n)].result); });
+    return diagrams_.map(++operations_, found, [&](value n) {
+      return static_cast<value>(seen_[static_cast<std::size_t>(n)].result);
+    });
   }
   return expand([&](const context& c) -> std::optional<value> {
     const place at =
@@ -250,13 +267,23 @@ explorer::node explorer::rule_diagram(const used_fact& what) {
 }
 
 value explorer::number_of_responsible(const possibilities& found) {
-  const auto same = std::find_if(responsible_.begin(), responsible_.end(),
-                                 [&](const possibilities& p) { return p.looks_like(found); });
-  if (same != responsible_.end()) {
-    return static_cast<value>(same - responsible_.begin());
+  for (std::size_t i = 0; i < responsible_count_; ++i) {
+    if (responsible_[i].looks_like(found)) {
+      return static_cast<value>(i);
+    }
   }
-  responsible_.push_back(found);
-  return static_cast<value>(responsible_.size() - 1);
+  if (responsible_.size() == responsible_count_) {
+    responsible_.emplace_back();
+  }
+  responsible_[responsible_count_] = found;
+  return static_cast<value>(responsible_count_++);
+}
+
+explorer::node explorer::actual_stay_diagram(day on) {
+  return expand([&](const context& c) -> std::optional<value> {
+    const value stay = actual_stay(c, on);
+    return probe_.used.empty() ? std::optional<value>(stay) : std::nullopt;
+  });
 }
 
 explorer::node explorer::responsible_diagram(day on) {

@@ -12,7 +12,7 @@ using rules::rule;
 
 // Whether there is a finding at all.
 tri is_about(const context& c, const rule& r, const place& at) {
-  return r.only_for == rules::nothing ? tri::yes : holds(c, r.only_for, at, reading::exact);
+  return holds(c, r.only_for, at, reading::exact);
 }
 
 // Where it is unknown whether the rule is about the entry at all it stays unknown, but what excludes the rule
@@ -57,27 +57,32 @@ answer evaluate_at(const context& c, const rule& r, const subject& s, const plac
 
 }  // namespace
 
+void judge_by(const context& c, const rule& r, bool valid, const subject& s, entry_use use, judgement& out) {
+  const bool missing = s.missing != list_id::count;
+  tri about = tri::yes;
+  const place at = place_of(c, r, s);
+  // Of a list of the dossier that is absent nothing is known of its entries.
+  if (r.only_for != rules::nothing && !(missing && s.at == facts::root)) {
+    const bool around_first = at.entry != no_record && at.around != facts::root;
+    if (around_first && is_about(c, r, {no_record, at.around}) == tri::no) {
+      return;
+    }
+    about = is_about(c, r, at);
+    if (about == tri::no) {
+      return;
+    }
+  }
+  out.exists = true;
+  out.certain = about == tri::yes;
+  out.found = valid ? evaluate_at(c, r, s, at, about, use) : answer::of(outcome::not_applicable);
+  settle(r, out.found);
+}
+
 judgement judge(const context& c, const subject& s, entry_use use) {
   const rule* now = version_now(c, s.first_version);
   judgement out;
   out.version = now == nullptr ? s.first_version : static_cast<index>(now - c.rules.rules.data());
-  const rule& r = c.rules.rules[static_cast<std::size_t>(out.version)];
-  const place at = place_of(c, r, s);
-  // Of a list within a list that is absent nothing is known of the entries around it.
-  const bool of_outer = s.missing != list_id::count && s.missing != r.over;
-  if (!of_outer && at.entry != no_record && at.around != facts::root &&
-      is_about(c, r, {no_record, at.around}) == tri::no) {
-    return out;
-  }
-  const bool whole_list = s.missing != list_id::count && s.at == facts::root;
-  const tri about = whole_list ? tri::yes : is_about(c, r, at);
-  if (about == tri::no) {
-    return out;
-  }
-  out.exists = true;
-  out.certain = about == tri::yes;
-  out.found = now == nullptr ? answer::of(outcome::not_applicable) : evaluate_at(c, r, s, at, about, use);
-  settle(r, out.found);
+  judge_by(c, c.rules.rules[static_cast<std::size_t>(out.version)], now != nullptr, s, use, out);
   return out;
 }
 

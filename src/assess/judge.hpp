@@ -26,6 +26,10 @@ struct judgement {
   answer found;
 };
 
+// The same by a version that is found already; `valid` says whether it holds on the peildatum.
+void judge_by(const context& c, const rules::rule& r, bool valid, const subject& s, entry_use use,
+              judgement& out);
+
 // With entry_use::keep the entries that were taken together are left in the workspace.
 judgement judge(const context& c, const subject& s, entry_use use);
 

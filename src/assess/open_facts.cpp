@@ -97,10 +97,8 @@ void open_values::add_municipalities(std::vector<value>& out) const {
   const std::size_t first = out.size();
   for (std::size_t i = 0; i < dossier.record_count(); ++i) {
     const auto record = static_cast<record_id>(i);
-    for (std::size_t f = 0; f < facts::fact_count; ++f) {
-      const auto fact = static_cast<fact_id>(f);
-      if (facts::def(fact).type == fact_type::municipality &&
-          facts::record_of(facts::def(fact).home) == dossier.shape_of(record)) {
+    for (const fact_id fact : facts::facts_in(dossier.shape_of(record))) {
+      if (facts::def(fact).type == fact_type::municipality) {
         const value v = dossier.get(record, fact);
         if (facts::is_known(v) && v != facts::abroad) {
           out.push_back(v);
@@ -133,7 +131,10 @@ void open_values::add_days(record_id record, fact_id fact, std::vector<value>& o
   if (home == shape::maatregel) {
     add_starts(record, fact, out);
   }
-  if (fact == fact_id::maatregel_einde) {
+  if (fact == fact_id::koers_nodig_voor) {
+    add_earlier_days(record, out);
+  }
+  if (fact == fact_id::maatregel_einde || fact == fact_id::maatregel_beeindigd) {
     add_limits(record, out);
   } else if (fact == fact_id::verlenging_einde) {
     add_limits(dossier.parent_of(record), out);
@@ -179,21 +180,64 @@ void open_values::add_ages(fact_id fact, std::vector<value>& out) const {
   }
 }
 
-// A term that ends with its measure: its due date may lie before or after each day on which that can end.
-void open_values::add_starts(record_id measure, fact_id fact, std::vector<value>& out) const {
-  const auto ends = [&](const auto& visit) {
-    const auto see = [&](value v) {
-      if (facts::is_known(v)) {
-        visit(v);
-      }
-    };
-    see(dossier.get(measure, fact_id::maatregel_einde));
-    see(dossier.get(measure, fact_id::maatregel_beeindigd));
-    see(calendar::birthday(dossier.get(facts::root, fact_id::geboortedatum), 18) - 1);
-    for (const record_id extension : dossier.entries(measure, list_id::verlengingen)) {
-      see(dossier.get(extension, fact_id::verlenging_einde));
+namespace {
+
+// The known days on which a measure may end.
+template <typename Visit>
+void for_known_ends(const facts::dossier& d, record_id measure, Visit visit) {
+  const auto see = [&](record_id record, fact_id fact) {
+    if (const value v = d.get(record, fact); facts::is_known(v)) {
+      visit(v);
     }
   };
+  see(measure, fact_id::maatregel_einde);
+  see(measure, fact_id::maatregel_beeindigd);
+  visit(calendar::birthday(d.get(facts::root, fact_id::geboortedatum), 18) - 1);
+  for (const record_id extension : d.entries(measure, list_id::verlengingen)) {
+    see(extension, fact_id::verlenging_einde);
+  }
+}
+
+// The days that a due date may lie before, on or after: known days on which a measure may end, and on which
+// something that was due has happened or was agreed for.
+template <typename Visit>
+void for_days_around_terms(const facts::dossier& d, record_id measure, Visit visit) {
+  const auto see = [&](record_id record, fact_id fact, int before) {
+    if (const value v = d.get(record, fact); facts::is_known(v)) {
+      visit(v - before);
+    }
+  };
+  for_known_ends(d, measure, visit);
+  for (const fact_id stop : {fact_id::contact_jeugdige, fact_id::contact_gezag, fact_id::koers_bepaald,
+                             fact_id::koers_nodig_voor}) {
+    see(measure, stop, 1);
+  }
+  value first_fixed = facts::none;  // the first day of the first fixed worker
+  for (const record_id worker : d.entries(measure, list_id::jeugdbeschermers)) {
+    const day from = d.get(worker, fact_id::jb_van);
+    if (d.get(worker, fact_id::jb_rol) == role_fixed && (first_fixed == facts::none || from < first_fixed)) {
+      first_fixed = from;
+    }
+  }
+  if (first_fixed != facts::none) {
+    visit(first_fixed - 1);
+  }
+  for (const record_id help : d.entries(measure, list_id::hulp)) {
+    see(help, fact_id::hulp_gestart, 1);
+    see(help, fact_id::hulp_nodig_voor, 1);
+  }
+}
+
+}  // namespace
+
+// An earlier due date may lie before or after each day on which the measure may end.
+void open_values::add_earlier_days(record_id measure, std::vector<value>& out) const {
+  out.push_back(calendar::first_day + 1);
+  for_known_ends(dossier, measure, [&](day end) { out.push_back(end + 1); });
+}
+
+// The due date of a term may lie before or after each day that it is compared with.
+void open_values::add_starts(record_id measure, fact_id fact, std::vector<value>& out) const {
   for (const auto& term : rules.terms) {
     const bool starts =
         term.ends_with_measure && std::find(std::begin(term.start.words), std::end(term.start.words),
@@ -206,7 +250,7 @@ void open_values::add_starts(record_id measure, fact_id fact, std::vector<value>
     const auto due_of = [&](day start) {
       return calendar::due_day(rules.workdays(), start, term.length, profile).value_or(calendar::last_day);
     };
-    ends([&](day end) {
+    for_days_around_terms(dossier, measure, [&](day end) {
       const day length = due_of(end) - end;
       day start = std::max(end - length - 15, calendar::first_day);
       while (start < end && due_of(start) <= end) {
@@ -218,13 +262,24 @@ void open_values::add_starts(record_id measure, fact_id fact, std::vector<value>
   }
 }
 
-// The last days that an order and its extensions may be for.
+// The last days that an order and its extensions may be for; and days on which a measure may end before, or
+// after, nobody was there for the family.
 void open_values::add_limits(record_id measure, std::vector<value>& out) const {
   const auto add = [&](value v, int months, int times) {
     for (int i = 1; facts::is_known(v) && i <= times; ++i) {
       out.push_back(calendar::add_months(v, months * i));
     }
   };
+  int workers = 0;
+  for (const record_id worker : dossier.entries(measure, list_id::jeugdbeschermers)) {
+    const value last = dossier.get(worker, fact_id::jb_tot);
+    const bool left =
+        dossier.get(worker, fact_id::jb_rol) == role_fixed && last != facts::none && last < as_of;
+    if (left && ++workers <= 6) {
+      out.push_back(last);
+      out.push_back(std::min(last + 15, as_of));
+    }
+  }
   const auto extensions = dossier.entries(measure, list_id::verlengingen);
   int open_ends = 1;
   for (const record_id extension : extensions) {
@@ -256,8 +311,8 @@ using chain = facts::dossier::chain;
 class content_maker {
  public:
   content_maker(const open_values& about, facts::dossier& d, record_id parent, list_id list,
-                std::vector<chain>& out)
-      : about_(about), d_(d), parent_(parent), list_(list), out_(out) {}
+                list_scratch& scratch, std::vector<chain>& out)
+      : about_(about), d_(d), parent_(parent), list_(list), scratch_(scratch), out_(out) {}
 
   void make() {
     out_.emplace_back();  // nothing in it
@@ -291,10 +346,12 @@ class content_maker {
       case list_id::hulp:
         make_help();
         break;
-      case list_id::verlengingen:
-        add(begin(), {{fact_id::verlenging_uitgesproken, calendar::first_day},
-                      {fact_id::verlenging_einde, facts::none},
-                      {fact_id::verlenging_redenen, 0}});
+      case list_id::verlengingen:  // without an end, and for just long enough
+        for (const value end : {facts::none, about_.as_of}) {
+          add(begin(), {{fact_id::verlenging_uitgesproken, calendar::first_day},
+                        {fact_id::verlenging_einde, end},
+                        {fact_id::verlenging_redenen, 0}});
+        }
         break;
       case list_id::maatregelen:
         make_measure();
@@ -354,10 +411,10 @@ class content_maker {
     d_.set(to.last, until, last);
   }
 
-  std::vector<value> municipalities() const {
-    std::vector<value> out;
-    about_.add_municipalities(out);
-    return out;
+  const std::vector<value>& municipalities() const {
+    scratch_.codes.clear();
+    about_.add_municipalities(scratch_.codes);
+    return scratch_.codes;
   }
 
   void registered(chain& to, day first, value last, value address, value municipality) {
@@ -366,7 +423,7 @@ class content_maker {
   }
 
   void make_registrations() {
-    const auto all = municipalities();
+    const auto& all = municipalities();
     for (const value m : all) {
       registered(begin(), calendar::first_day, facts::none, woonadres, m);
     }
@@ -384,8 +441,9 @@ class content_maker {
   }
 
   // The days as of which somebody is asked to be responsible: on them one may have moved.
-  std::vector<day> days_of_moving() const {
-    std::vector<day> out = {about_.as_of};
+  const std::vector<day>& days_of_moving() const {
+    std::vector<day>& out = scratch_.days;
+    out.assign(1, about_.as_of);
     for (index i = about_.rules.responsible; i != rules::nothing;
          i = about_.rules.rules[static_cast<std::size_t>(i)].next_version) {
       out.push_back(about_.rules.rules[static_cast<std::size_t>(i)].valid.from);
@@ -406,7 +464,10 @@ class content_maker {
   // A chain may have begun after any day that is unlike the one before; and may have taken the place of the
   // days after a move.
   void make_stays() {
-    std::vector<day> days = {calendar::first_day, about_.as_of};
+    std::vector<day>& days = scratch_.days;
+    days.clear();
+    days.push_back(calendar::first_day);
+    days.push_back(about_.as_of);
     for (const auto& [list, from, until] :
          {std::tuple(list_id::brp, fact_id::brp_van, fact_id::brp_tot),
           std::tuple(list_id::buiten_nederland, fact_id::buitenland_van, fact_id::buitenland_tot)}) {
@@ -437,7 +498,8 @@ class content_maker {
   void make_custody() {
     constexpr value mother = 1;
     constexpr value father = 2;
-    std::vector<day> days;
+    std::vector<day>& days = scratch_.days;
+    days.clear();
     for (const list_id list :
          {list_id::woonplaats_moeder, list_id::woonplaats_vader, list_id::woonplaats_voogd}) {
       add_ends(list, fact_id::woonplaats_van, fact_id::woonplaats_tot, days);
@@ -491,8 +553,10 @@ class content_maker {
     worker(to_desk, about_.as_of, facts::none, role_desk);
   }
 
-  std::vector<day> days_without_worker() const {
-    std::vector<day> out = {calendar::first_day, std::max(about_.as_of - 15, calendar::first_day)};
+  const std::vector<day>& days_without_worker() const {
+    std::vector<day>& out = scratch_.days;
+    out.assign(1, calendar::first_day);
+    out.push_back(std::max(about_.as_of - 15, calendar::first_day));
     const auto add = [&](value end) {
       if (facts::is_known(end) && end < about_.as_of) {
         out.push_back(end);
@@ -507,7 +571,8 @@ class content_maker {
     return out;
   }
 
-  // Not started, started and fitting if the course is supported, and not necessary.
+  // Not started, with an earlier due date or without; started and fitting if the course is supported; for the
+  // parents only; and not necessary.
   void make_help() {
     add(begin(), {{fact_id::hulp_voor, 0}});
     add(begin(), {{fact_id::hulp_voor, 0},
@@ -516,7 +581,16 @@ class content_maker {
                   {fact_id::hulp_conform_plan, 1},
                   {fact_id::hulp_licht_toe, 1},
                   {fact_id::hulp_ervaart, 1}});
+    constexpr value parents = 1;
+    add(begin(), {{fact_id::hulp_voor, parents}});
     add(begin(), {{fact_id::hulp_voor, 0}, {fact_id::hulp_noodzakelijk, 0}});
+    std::vector<value>& earlier = scratch_.days;
+    earlier.clear();
+    about_.add_earlier_days(parent_, earlier);
+    sort_once(earlier, 0);
+    for (const value due : earlier) {
+      add(begin(), {{fact_id::hulp_voor, 0}, {fact_id::hulp_nodig_voor, due}});
+    }
   }
 
   // A measure that runs, whatever the age.
@@ -532,14 +606,15 @@ class content_maker {
   facts::dossier& d_;
   const record_id parent_;
   const list_id list_;
+  list_scratch& scratch_;
   std::vector<chain>& out_;
 };
 
 }  // namespace
 
 void add_list_contents(const open_values& about, facts::dossier& d, record_id parent, list_id list,
-                       std::vector<chain>& out) {
-  content_maker(about, d, parent, list, out).make();
+                       list_scratch& scratch, std::vector<chain>& out) {
+  content_maker(about, d, parent, list, scratch, out).make();
 }
 
 }  // namespace jeugdregels::assess

@@ -26,10 +26,8 @@ inline void add_breakpoints(const context& c, list_id list, facts::fact_id from,
 inline void add_all_days(const facts::dossier& d, std::vector<day>& days) {
   for (std::size_t i = 0; i < d.record_count(); ++i) {
     const auto record = static_cast<record_id>(i);
-    for (std::size_t f = 0; f < facts::fact_count; ++f) {
-      const auto fact = static_cast<facts::fact_id>(f);
-      if (facts::def(fact).type != facts::fact_type::date ||
-          facts::record_of(facts::def(fact).home) != d.shape_of(record)) {
+    for (const facts::fact_id fact : facts::facts_in(d.shape_of(record))) {
+      if (facts::def(fact).type != facts::fact_type::date) {
         continue;
       }
       if (const value v = d.get(record, fact); facts::is_known(v)) {

@@ -30,6 +30,17 @@ struct visible_answer {
   field_values fields{};                // those that are seen; all none without a value
   std::vector<value> municipalities{};  // that a field lists
 
+  // No finding at all.
+  void forget() {
+    exists = false;
+    kind = {};
+    result = outcome::unknown;
+    from = until = facts::none;
+    has_value = false;
+    fields.fill(facts::none);
+    municipalities.clear();
+  }
+
   bool operator==(const visible_answer&) const = default;
 };
 

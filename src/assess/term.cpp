@@ -89,6 +89,7 @@ term_facts read_facts(const context& c, const rules::rule& r, const term_rule& t
   const bool missing = r.worst_of && at.entry == no_record;
   if (!missing) {
     f.earlier = read_optional(c, t.earlier, at);
+    c.work->passed_over = c.work->passed_over || f.earlier == facts::unknown;
     f.explained = read_explained(c, t, at);
     f.breakthrough = read_optional(c, t.breakthrough, at);
   }

@@ -57,13 +57,32 @@ void decide(const rules::data& rs, const rules::decision_rule& table, const deci
   }
 }
 
-value actual_stay(const context& c, day on) {
+namespace {
+
+value read_actual_stay(const context& c, day on) {
   const value asked = c.read(facts::root, fact_id::hulpvraag_datum);
-  const value stay = c.read(facts::root, fact_id::hulpvraag_verblijf);
-  if (facts::happened(asked, on) == tri::no || stay == facts::abroad) {
+  if (facts::happened(asked, on) == tri::no) {
     return facts::none;
   }
-  return stay == facts::unknown ? any_municipality : stay;
+  const value stay = c.read(facts::root, fact_id::hulpvraag_verblijf);
+  return stay == facts::abroad ? facts::none : stay == facts::unknown ? any_municipality : stay;
+}
+
+}  // namespace
+
+value actual_stay(const context& c, day on) {
+  const used_fact whole = used_fact::of(on, used_fact::whole::actual_stay);
+  if (c.work->exploring) {
+    if (const value* assumed = c.work->assumed_value(whole)) {
+      return *assumed;
+    }
+  }
+  const std::size_t mark = c.work->used.size();
+  const value stay = read_actual_stay(c, on);
+  if (c.work->met_unknown_since(mark)) {
+    c.work->note_whole(mark, whole);
+  }
+  return stay;
 }
 
 tri held_open_on(const context& c, const stay_list& stays, day on) {

@@ -164,6 +164,48 @@ constexpr std::size_t cell_of(shape block) { return layout::table.block[static_c
 constexpr std::size_t cell_of(list_id l) { return layout::table.list[static_cast<std::size_t>(l)]; }
 constexpr std::size_t record_size(shape s) { return layout::table.size[static_cast<std::size_t>(s)]; }
 
+// ---- what a record holds -------------------------------------------------------------------------------
+namespace layout {
+
+// Things that belong to records, in order of the shape of those; `first` says where each shape begins.
+template <typename Id, std::size_t Count>
+struct by_record {
+  std::array<Id, Count> all{};
+  std::array<std::uint8_t, shape_count + 1> first{};
+
+  constexpr std::span<const Id> of(shape record) const {
+    const auto at = static_cast<std::size_t>(record);
+    return std::span(all).subspan(first[at], static_cast<std::size_t>(first[at + 1] - first[at]));
+  }
+};
+
+template <typename Id, std::size_t Count, typename HomeOf>
+consteval by_record<Id, Count> sort_by_record(HomeOf home_of) {
+  by_record<Id, Count> out;
+  std::size_t next = 0;
+  for (std::size_t s = 0; s < shape_count; ++s) {
+    out.first[s] = static_cast<std::uint8_t>(next);
+    for (std::size_t i = 0; i < Count; ++i) {
+      if (record_of(home_of(i)) == static_cast<shape>(s) && !shape_defs[s].block) {
+        out.all[next++] = static_cast<Id>(i);
+      }
+    }
+  }
+  out.first[shape_count] = static_cast<std::uint8_t>(next);
+  return out;
+}
+
+inline constexpr auto record_facts =
+    sort_by_record<fact_id, fact_count>([](std::size_t i) { return fact_defs[i].home; });
+inline constexpr auto record_lists =
+    sort_by_record<list_id, list_count>([](std::size_t i) { return list_defs[i].parent; });
+
+}  // namespace layout
+
+// The facts and the lists that a record of this shape holds, those of its blocks too.
+constexpr std::span<const fact_id> facts_in(shape record) { return layout::record_facts.of(record); }
+constexpr std::span<const list_id> lists_in(shape record) { return layout::record_lists.of(record); }
+
 // ---- names ---------------------------------------------------------------------------------------------
 // The dotted name by which rules and documentation call a fact, a list or a block:
 // "maatregelen.koers.bepaald"; entries shared by several lists are called "woonplaats.*.gemeente".

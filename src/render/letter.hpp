@@ -55,10 +55,10 @@ class letter {
   }
   void title(std::string_view text) { add("\n" + coloured(text, "1") + "\n"); }
 
-  // The sentences, until when that holds, and what could still change it.
-  std::string said(const assess::finding& f) const {
+  // The sentences, until when that holds, and what could still change it and was not asked for `before`.
+  std::string said(const assess::finding& f, std::string_view before = {}) const {
     const std::string out = sentences(e_, f);
-    return out + outlook(e_, f, out);
+    return out + outlook(e_, f, out, before);
   }
 
   // The same with the number of their source in the list at the end.

@@ -4,6 +4,7 @@
 #include "render/outlook.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "render/fact_words.hpp"
 
@@ -17,6 +18,54 @@ std::string_view question_about(const assess::used_fact& fact, language lang) {
   return fact.is_fact()   ? render::question_about(fact.fact(), lang)
          : fact.is_list() ? render::question_about(fact.list(), lang)
                           : render::question_about(fact.block(), lang);
+}
+
+// What the rule set, or the question about a derived fact, calls a fact by other words.
+struct other_words {
+  facts::fact_id fact;
+  std::string_view nl;
+  std::string_view en;
+};
+constexpr other_words said_otherwise[] = {
+    {facts::fact_id::hulp_gestart, "wanneer de hulp werkelijk is begonnen", "when the help really started"},
+    {facts::fact_id::jb_reden_einde, "waarom een vaste jeugdbeschermer wegging",
+     "why a fixed youth protection worker left"},
+    {facts::fact_id::verlenging_redenen, "waarom is verlengd", "why the measure was extended"},
+};
+
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+bool is_within(facts::shape home, facts::shape block) {
+  while (home != block && facts::def(home).block) {
+    home = facts::def(home).parent;
+  }
+  return home == block;
+}
+
+// Whether a text asks for a fact of this block: then the block need not be asked for too.
+bool asks_within(std::string_view text, facts::shape block, language lang) {
+  for (std::size_t i = 0; i < facts::fact_count; ++i) {
+    if (is_within(facts::fact_defs[i].home, block) &&
+        contains(text, render::question_about(static_cast<facts::fact_id>(i), lang))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool asks_for(std::string_view text, const assess::used_fact& fact, language lang) {
+  if (contains(text, question_about(fact, lang))) {
+    return true;
+  }
+  if (fact.is_block()) {
+    return asks_within(text, fact.block(), lang);
+  }
+  return fact.is_fact() &&
+         std::any_of(std::begin(said_otherwise), std::end(said_otherwise), [&](const other_words& other) {
+           return other.fact == fact.fact() && contains(text, lang == language::nl ? other.nl : other.en);
+         });
 }
 
 // Whether a text names this day: "1 juli 2025" is not named by "11 juli 2025".
@@ -56,7 +105,7 @@ std::string still_needed(const explained& e, const std::vector<const assess::fin
   for (const auto* f : all) {
     for (const auto& fact : e.result.lacking_of(*f)) {
       const auto question = question_about(fact, e.lang);
-      if (said.find(question) == std::string_view::npos &&
+      if (!asks_for(said, fact, e.lang) &&
           std::find(questions.begin(), questions.end(), question) == questions.end()) {
         questions.push_back(question);
       }
@@ -74,8 +123,9 @@ std::string still_needed(const explained& e, const std::vector<const assess::fin
   return out + (out.empty() ? "" : ".");
 }
 
-std::string outlook(const explained& e, const assess::finding& f, std::string_view said) {
-  return holds_until(e, f, said) + still_needed(e, {&f}, said);
+std::string outlook(const explained& e, const assess::finding& f, std::string_view said,
+                    std::string_view before) {
+  return holds_until(e, f, said) + still_needed(e, {&f}, std::string(before) + std::string(said));
 }
 
 }  // namespace jeugdregels::render

@@ -61,7 +61,9 @@ class text_writer {
   void root_finding(const finding& f) {
     if (f.about.missing == list_id::count) {
       if (is_worth_saying(f)) {
-        to_.add(to_.said(f) + "\n");
+        const std::string line = to_.said(f, said_of_root_) + "\n";
+        said_of_root_ += line;
+        to_.add(line);
       }
     } else if (f.about.missing == list_id::maatregelen && !measures_missing_) {
       measures_missing_ = true;
@@ -143,6 +145,7 @@ class text_writer {
   letter& to_;
   const explained& e_;
   bool measures_missing_ = false;
+  std::string said_of_root_;  // of the dossier as a whole: what several findings lack is asked for once
 };
 
 }  // namespace

@@ -19,8 +19,8 @@ class made_up {
  public:
   explicit made_up(const char* as_of) : as_of_(assess::day_of(as_of)) {
     dossier_.set(facts::root, fact_id::geboortedatum, as_of_ - 4000);
+    plan_.lacks = false;  // what is lacking, only the test says
     assess::assess(rules_, plan_, dossier_, as_of_, result_);
-    result_.lacking.clear();
   }
   made_up& until(const char* day) {
     finding().holds_until = assess::day_of(day);
@@ -81,6 +81,63 @@ TEST(Outlook, WhatIsNeededIsAskedInWords) {
   EXPECT_EQ(a_finding().lacks({born, born}).text(), " Nog nodig: wanneer de jeugdige is geboren.");
   EXPECT_EQ(a_finding().until("2025-09-08").lacks({born}).text(),
             " Dit oordeel is geldig tot en met 8 september 2025. Nog nodig: wanneer de jeugdige is geboren.");
+}
+
+TEST(Outlook, WhatASentenceAsksForInOtherWordsIsNotAskedForAgain) {
+  const auto started = used_fact::of(facts::root, fact_id::hulp_gestart);
+  const auto left = used_fact::of(facts::root, fact_id::jb_reden_einde);
+  EXPECT_EQ(a_finding().lacks({started}).text("Niet bekend is wanneer de hulp werkelijk is begonnen."), "");
+  EXPECT_EQ(a_finding().lacks({started}).text("It is not known when the help really started.", language::en),
+            "");
+  EXPECT_EQ(a_finding().lacks({left}).text("Niet bekend is wanneer de hulp werkelijk is begonnen."),
+            " Nog nodig: waarom de jeugdbeschermer niet meer aan het gezin verbonden is.");
+}
+
+TEST(Outlook, ABlockIsNotAskedForWhereAFactOfItIs) {
+  const auto course = used_fact::of(facts::root, facts::shape::koers);
+  const auto chain = used_fact::of(facts::root, facts::shape::keten);
+  EXPECT_EQ(a_finding().lacks({course}).text("Niet bekend is wanneer de koers is bepaald."), "");
+  EXPECT_EQ(a_finding().lacks({course}).text("Niet bekend is of het gezin bij de koers betrokken was."), "");
+  EXPECT_NE(a_finding().lacks({chain}).text("Niet bekend is wanneer de koers is bepaald."), "");
+}
+
+// The words of the rule set itself: two dossiers of which a reason is not known.
+TEST(Outlook, TheSentencesOfTheRuleSetAskForAReasonOnce) {
+  const std::string text =
+      R"({"formaat":"jeugdregels/dossier/1","kenmerk":"O","geboortedatum":"2010-01-01","maatregelen":[
+          {"soort":"ots","uitgesproken":"2024-11-04","einde":"2025-11-03","beeindigd":null,"verlengingen":[
+            {"uitgesproken":"2025-11-03","einde":"2026-11-03"}],"hulp":[
+            {"voor":"jeugdige","noodzakelijk":true,"aangemeld":null,"intake":null,"gestart":null,
+             "beeindigd":null,"doorbraakaanpak":false,"toelichting":null}],"jeugdbeschermers":[
+            {"van":"2024-11-05","tot":"2024-12-05","rol":"vast"},
+            {"van":"2024-12-06","tot":"2025-01-05","rol":"vast"},
+            {"van":"2025-01-06","tot":"2025-02-05","rol":"vast"},
+            {"van":"2025-02-06","tot":null,"rol":"vast"}]}]})";
+  const samples::told told(text, "2025-12-01");
+  std::size_t seen = 0;
+  for (const auto lang : {language::nl, language::en}) {
+    const auto e = told.in(lang);
+    for (const auto& f : told.findings()) {
+      if (told.rule_of(f) == "norm.jeugdbeschermer.wisselingen" || told.rule_of(f) == "norm.ots.verlenging") {
+        const std::string said = render::sentences(e, f);
+        seen += f.lacking == 1 && f.result.result == rules::outcome::unknown ? 1 : 0;
+        EXPECT_EQ(render::outlook(e, f, said).find(e.in("Nog nodig", "Still needed")), std::string::npos)
+            << said;
+      }
+    }
+  }
+  EXPECT_EQ(seen, 4U);
+}
+
+TEST(Outlook, WhatWasAskedForBeforeIsNotAskedForAgain) {
+  const samples::told told(R"({"formaat":"jeugdregels/dossier/1","kenmerk":"O","geboortedatum":"2010-01-01",
+      "verblijven":[],"maatregelen":[]})",
+                           "2025-07-01");
+  const std::string asked(render::question_about(list_id::brp, language::nl));
+  const std::string letter = told.letter();
+  const auto first = letter.find(asked);
+  ASSERT_NE(first, std::string::npos) << letter;
+  EXPECT_EQ(letter.substr(0, letter.find("\n\n")).find(asked, first + 1), std::string::npos) << letter;
 }
 
 TEST(Outlook, AtMostFiveFactsAreNamed) {

@@ -167,11 +167,12 @@ TEST(SectionUnknown, IsAskedForOneByOneAndMergedWhenThereIsMuchOfIt) {
   EXPECT_EQ(
       many.back(),
       "  - Niet te beoordelen zolang feiten ontbreken: Toekomstplan op tijd, Haast met het toekomstplan, Gat "
-      "tussen jeugdhulp en Wmo, Doorstroompunt.");
-  EXPECT_EQ(under("On the way to eighteen", letter(d, seventeen, language::en)).back(),
-            "  - Cannot be judged as long as facts are missing: Plan for the future in time, Urgency of the "
-            "plan for "
-            "the future, Gap between youth care and the Wmo, Doorstroompunt for early school leavers.");
+      "tussen jeugdhulp en Wmo, Doorstroompunt. Nog nodig: hoe de overgang van 18- naar 18+ verloopt.");
+  EXPECT_EQ(
+      under("On the way to eighteen", letter(d, seventeen, language::en)).back(),
+      "  - Cannot be judged as long as facts are missing: Plan for the future in time, Urgency of the "
+      "plan for the future, Gap between youth care and the Wmo, Doorstroompunt for early school leavers. "
+      "Still needed: how the move from under 18 to 18 and over is going.");
 }
 
 TEST(SectionUnknown, MeasuresAreAskedForOnce) {
