@@ -22,7 +22,8 @@ void explorer::begin(const rules::data& rs, const choice_values& choices, const 
 // A run takes a step, and more in a dossier of very many entries.
 void explorer::start() {
   probe_.forget();
-  steps_ += 1 + static_cast<int>(scratch_.record_count() * (probe_.assumed.size() + 1) / 2048);
+  const std::size_t records = scratch_.record_count();
+  steps_ += 1 + static_cast<int>((records * records + 8 * records * probe_.assumed.size()) / 4096);
 }
 
 bool explorer::is_too_much() const { return steps_ >= most_steps || diagrams_.is_exhausted(); }

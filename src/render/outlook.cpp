@@ -28,9 +28,8 @@ struct other_words {
 };
 constexpr other_words said_otherwise[] = {
     {facts::fact_id::hulp_gestart, "wanneer de hulp werkelijk is begonnen", "when the help really started"},
-    {facts::fact_id::jb_reden_einde, "waarom een vaste jeugdbeschermer wegging",
-     "why a fixed youth protection worker left"},
-    {facts::fact_id::verlenging_redenen, "waarom is verlengd", "why the measure was extended"},
+    {facts::fact_id::jb_reden_einde, "waarom een vaste jeugdbeschermer wegging", "why a fixed worker left"},
+    {facts::fact_id::verlenging_redenen, "waarom is verlengd", "why the order was extended"},
 };
 
 bool contains(std::string_view text, std::string_view part) {

@@ -140,10 +140,9 @@ TEST(allocation, assessing_takes_nothing_when_warm) {
   result out;
   for (const bool warm : {false, true}) {
     for (std::size_t i = 0; i < dossiers.size(); ++i) {
-      for (const day as_of : some_days()) {
-        const auto taken = allocations_of([&] { assess(rs, everything, dossiers[i], as_of, out); });
-        ASSERT_TRUE(!warm || taken == 0) << taken << " " << texts()[i] << " " << calendar::format_day(as_of);
-      }
+      const day as_of = some_days()[i % some_days().size()];
+      const auto taken = allocations_of([&] { assess(rs, everything, dossiers[i], as_of, out); });
+      ASSERT_TRUE(!warm || taken == 0) << taken << " " << texts()[i] << " " << calendar::format_day(as_of);
     }
   }
 }

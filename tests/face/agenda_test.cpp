@@ -61,6 +61,17 @@ TEST_F(AgendaFace, AFindingHoldsUntilTheDayBeforeItsFirstMoment) {
   EXPECT_EQ(a.holds_until(0), std::nullopt);
 }
 
+TEST_F(AgendaFace, AFindingNamesWhatItLacks) {
+  dossier unknown;
+  ASSERT_FALSE(unknown.read(
+      R"({"formaat":"jeugdregels/dossier/1","kenmerk":"D-2","geboortedatum":"2010-01-01","maatregelen":[
+          {"soort":"ots","uitgesproken":"2021-01-04","einde":null,"beeindigd":null,"verlengingen":[]}]})"));
+  assessment a;
+  a.assess(what_, unknown, day("2021-03-31"));
+  ASSERT_EQ(a.size(), 1U);
+  EXPECT_EQ(a.lacking(0), std::vector<std::string>{"/maatregelen/0/hulp"});
+}
+
 TEST_F(AgendaFace, WritesTextAndACalendar) {
   agenda a;
   a.find(what_, dossier_, day("2021-03-31"), day("2021-12-31"));
