@@ -37,8 +37,8 @@ using choice_values = std::array<std::int8_t, rules::max_choices>;
 // worked out before and met something unknown, which stands earlier in the trace (the end of a measure, its
 // workers, another rule at a record).
 struct used_fact {
-  record_id record;
-  std::int16_t what;
+  record_id record = facts::root;
+  std::int16_t what = 0;
   std::int32_t more = 0;
 
   static used_fact of(record_id r, facts::fact_id f) { return {r, static_cast<std::int16_t>(f)}; }

@@ -107,6 +107,26 @@ diagrams::node diagrams::select(node by, std::span<const value> values, std::spa
   return result;
 }
 
+diagrams::select_slot& diagrams::slot_of(node by, std::size_t first, std::size_t count, bool& known) {
+  const auto part = [&](std::size_t i) { return i < count ? stack_[first + i] : i == count ? by : asked_; };
+  std::uint32_t hash = static_cast<std::uint32_t>(count);
+  for (std::size_t i = 0; i < count + 2; ++i) {
+    hash = mix(hash, part(i));
+  }
+  select_slot& kept = selects_[(hash ^ hash >> 16) % selects_.size()];
+  known = kept.generation == generation_ && kept.size == count;
+  for (std::size_t i = 0; known && i < count + 2; ++i) {
+    known = keys_[kept.key + i] == part(i);
+  }
+  if (!known) {
+    kept = {generation_, keys_.size(), count, no_node};
+    for (std::size_t i = 0; i < count + 2; ++i) {
+      keys_.push_back(part(i));
+    }
+  }
+  return kept;
+}
+
 // The kids stand on the stack, from the place `first` on.
 diagrams::node diagrams::select_slowly(node by, std::span<const value> values, std::size_t first,
                                        std::size_t count) {
@@ -117,31 +137,17 @@ diagrams::node diagrams::select_slowly(node by, std::span<const value> values, s
   }
   std::int32_t top = at(by).variable;
   bool alike = true;
-  std::uint32_t hash = mix(mix(static_cast<std::uint32_t>(count), by), asked_);
   for (std::size_t i = 0; i < count; ++i) {
     top = std::min(top, at(kid(i)).variable);
     alike = alike && kid(i) == kid(0);
-    hash = mix(hash, kid(i));
-  }
-  if (alike) {
-    return kid(0);
   }
   ++work_;
-  if (is_exhausted()) {
+  if (alike || is_exhausted()) {
     return kid(0);
   }
-  select_slot& kept = selects_[(hash ^ hash >> 16) % selects_.size()];
-  const auto key_part = [&](std::size_t i) { return i < count ? kid(i) : i == count ? by : asked_; };
-  bool known = kept.generation == generation_ && kept.size == count;
-  for (std::size_t i = 0; known && i < count + 2; ++i) {
-    known = keys_[kept.key + i] == key_part(i);
-  }
-  if (known) {
+  bool known = false;
+  if (const select_slot& kept = slot_of(by, first, count, known); known && kept.result != no_node) {
     return kept.result;
-  }
-  const std::size_t key = keys_.size();
-  for (std::size_t i = 0; i < count + 2; ++i) {
-    keys_.push_back(key_part(i));
   }
   const std::size_t results = stack_.size();
   const std::int32_t arity = arities_[static_cast<std::size_t>(top)];
@@ -157,7 +163,8 @@ diagrams::node diagrams::select_slowly(node by, std::span<const value> values, s
     stack_[results + static_cast<std::size_t>(b)] = chosen;
   }
   const node result = make(top, results);
-  selects_[(hash ^ hash >> 16) % selects_.size()] = {generation_, key, count, result};
+  select_slot& kept = slot_of(by, first, count, known);
+  kept.result = result;
   return result;
 }
 

@@ -123,7 +123,9 @@ class diagrams {
             value leaf_value) const;
   void grow();
   std::uint32_t hash_of(std::int32_t variable, std::span<const node> branches, value leaf_value) const;
-  node select_slowly(node by, std::span<const value> values, std::size_t kids, std::size_t count);
+  node select_slowly(node by, std::span<const value> values, std::size_t first, std::size_t count);
+  // The slot for a selection that was made before; with `known` it is still there.
+  select_slot& slot_of(node by, std::size_t first, std::size_t count, bool& known);
 
   std::vector<stored> nodes_;
   std::vector<node> branches_;
@@ -133,6 +135,7 @@ class diagrams {
   std::vector<pair_slot> pairs_ = std::vector<pair_slot>(1024);
   std::vector<select_slot> selects_ = std::vector<select_slot>(512);
   std::uint64_t generation_ = 1;
+  static constexpr node no_node = -1;
   static constexpr std::size_t most_nodes = 60'000;
   static constexpr std::size_t most_work = 600'000;
   std::size_t work_ = 0;

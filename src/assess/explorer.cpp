@@ -128,6 +128,10 @@ bool is_settled(const rules::rule& r, const judgement& j) {
 
 }  // namespace
 
+bool explorer::can_still_change(const rules::rule& r, const judgement& j) const {
+  return !probe_.used.empty() && !(is_sound() && is_settled(r, j));
+}
+
 explorer::node explorer::finding_diagram(const subject& s) {
   const rules::rule* r = version_on(*rules_, s.first_version, as_of_);
   if (r != nullptr && r->worst_of) {
@@ -136,10 +140,7 @@ explorer::node explorer::finding_diagram(const subject& s) {
   return expand([&](const context& c) -> std::optional<value> {
     const judgement j = judge(c, s, entry_use::drop);
     const auto& rule = c.rules.rules[static_cast<std::size_t>(j.version)];
-    if (!probe_.used.empty() && !(is_sound() && is_settled(rule, j))) {
-      return std::nullopt;
-    }
-    return number_of(j);
+    return can_still_change(rule, j) ? std::nullopt : std::optional<value>(number_of(j));
   });
 }
 
@@ -164,11 +165,9 @@ void explorer::put_shared_first(record_id around) {
 // The worst of several entries: each by itself, and then joined. Where that is not all there is to it, as a
 // whole.
 explorer::node explorer::worst_diagram(const rules::rule& r, record_id around) {
-  const auto version = static_cast<index>(&r - rules_->rules.data());
   const std::size_t mark = entries_.size();
   start();
   const context c = now();
-  answer before;
   if (c.knows(around, r.over)) {
     for (const record_id entry : scratch_.entries(around, r.over)) {
       if (r.counts == rules::nothing || holds(c, r.counts, {entry, around}, reading::exact) == tri::yes) {
@@ -176,45 +175,49 @@ explorer::node explorer::worst_diagram(const rules::rule& r, record_id around) {
       }
     }
   }
+  answer before;
   const bool by_entry = entries_.size() > mark && !decide_before(c, r, around, before) && probe_.used.empty();
   if (!by_entry) {
     entries_.resize(mark);
-    return expand([&](const context& with) -> std::optional<value> {
-      judgement j{true, true, version, {}};
-      const place at{no_record, around};
-      if (r.only_for != rules::nothing && holds(with, r.only_for, at, reading::exact) == tri::no) {
-        j.exists = false;
-      } else {
-        j.found = evaluate_worst(with, r, around, entry_use::drop);
-      }
-      if (!probe_.used.empty() && !(is_sound() && r.only_for == rules::nothing && is_settled(r, j))) {
-        return std::nullopt;
-      }
-      return number_of(j);
-    });
+    return whole_worst_diagram(r, around);
   }
   if (entries_.size() > mark + 1) {
     put_shared_first(around);
   }
-  node all = 0;
+  node all = entry_diagram(r, entries_[mark], around);
   const std::int32_t worse = ++operations_;
-  for (std::size_t i = mark; i < entries_.size(); ++i) {
-    const record_id entry = entries_[i];
-    const node one = expand([&](const context& with) -> std::optional<value> {
-      const judgement j{true, true, version,
-                        evaluate_entry(with, r, {entry, around}, stop_reading::as_known)};
-      if (!probe_.used.empty() && !(is_sound() && is_settled(r, j))) {
-        return std::nullopt;
-      }
-      return number_of(j);
-    });
-    all = i == mark ? one : diagrams_.apply(worse, all, one, [&](value a, value b) {
-      const auto badness_of = [&](value n) { return badness(seen_[static_cast<std::size_t>(n)].result); };
-      return badness_of(b) > badness_of(a) ? b : a;
-    });
+  const auto badness_of = [&](value n) { return badness(seen_[static_cast<std::size_t>(n)].result); };
+  for (std::size_t i = mark + 1; i < entries_.size(); ++i) {
+    const node one = entry_diagram(r, entries_[i], around);
+    all = diagrams_.apply(worse, all, one,
+                          [&](value a, value b) { return badness_of(b) > badness_of(a) ? b : a; });
   }
   entries_.resize(mark);
   return all;
+}
+
+explorer::node explorer::entry_diagram(const rules::rule& r, record_id entry, record_id around) {
+  const auto version = static_cast<index>(&r - rules_->rules.data());
+  return expand([&](const context& c) -> std::optional<value> {
+    const judgement j{true, true, version, evaluate_entry(c, r, {entry, around}, stop_reading::as_known)};
+    return can_still_change(r, j) ? std::nullopt : std::optional<value>(number_of(j));
+  });
+}
+
+explorer::node explorer::whole_worst_diagram(const rules::rule& r, record_id around) {
+  const auto version = static_cast<index>(&r - rules_->rules.data());
+  return expand([&](const context& c) -> std::optional<value> {
+    judgement j{true, true, version, {}};
+    if (r.only_for != rules::nothing) {
+      const tri about = holds(c, r.only_for, {no_record, around}, reading::exact);
+      j.exists = about != tri::no;
+      j.certain = about == tri::yes;
+    }
+    if (j.exists) {
+      j.found = evaluate_worst(c, r, around, entry_use::drop);
+    }
+    return can_still_change(r, j) ? std::nullopt : std::optional<value>(number_of(j));
+  });
 }
 
 void explorer::begin_trying() {

@@ -40,6 +40,7 @@ struct open_values {
   void add_ages(facts::fact_id fact, std::vector<value>& out) const;
   void add_starts(record_id measure, facts::fact_id fact, std::vector<value>& out) const;
   void add_limits(record_id measure, std::vector<value>& out) const;
+  void add_days_of_leaving(record_id measure, std::vector<value>& out) const;
 };
 
 // The contents that stand for everything an absent list may hold: entries made in `d`, but in no list.
@@ -96,6 +97,9 @@ class explorer {
 
   node finding_diagram(const subject& s);
   node worst_diagram(const rules::rule& r, record_id around);
+  node whole_worst_diagram(const rules::rule& r, record_id around);
+  node entry_diagram(const rules::rule& r, record_id entry, record_id around);
+  bool can_still_change(const rules::rule& r, const judgement& j) const;
   void put_shared_first(record_id around);
   node rule_diagram(const used_fact& what);
   node ordered_end_diagram(record_id measure);

@@ -262,14 +262,8 @@ void open_values::add_starts(record_id measure, fact_id fact, std::vector<value>
   }
 }
 
-// The last days that an order and its extensions may be for; and days on which a measure may end before, or
-// after, nobody was there for the family.
-void open_values::add_limits(record_id measure, std::vector<value>& out) const {
-  const auto add = [&](value v, int months, int times) {
-    for (int i = 1; facts::is_known(v) && i <= times; ++i) {
-      out.push_back(calendar::add_months(v, months * i));
-    }
-  };
+// Days on which a measure may end before, or after, nobody was there for the family.
+void open_values::add_days_of_leaving(record_id measure, std::vector<value>& out) const {
   int workers = 0;
   for (const record_id worker : dossier.entries(measure, list_id::jeugdbeschermers)) {
     const value last = dossier.get(worker, fact_id::jb_tot);
@@ -280,6 +274,16 @@ void open_values::add_limits(record_id measure, std::vector<value>& out) const {
       out.push_back(std::min(last + 15, as_of));
     }
   }
+}
+
+// The last days that an order and its extensions may be for.
+void open_values::add_limits(record_id measure, std::vector<value>& out) const {
+  const auto add = [&](value v, int months, int times) {
+    for (int i = 1; facts::is_known(v) && i <= times; ++i) {
+      out.push_back(calendar::add_months(v, months * i));
+    }
+  };
+  add_days_of_leaving(measure, out);
   const auto extensions = dossier.entries(measure, list_id::verlengingen);
   int open_ends = 1;
   for (const record_id extension : extensions) {

@@ -61,7 +61,7 @@ struct due_date {
 // A whole that is taken to have a value, while finding out what an answer depends on.
 struct assumption {
   used_fact what;
-  value is;
+  value is = 0;
 };
 
 struct workspace {

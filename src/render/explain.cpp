@@ -53,7 +53,7 @@ std::string of_kind(const explained& e, const explained_answer& what) {
 assess::place place_of(const explained& e, const finding& f) {
   if (!e.rule_of(f).worst_of) {
     return f.about.at == facts::root ? assess::place{}
-                                    : assess::place{f.about.at, e.dossier.parent_of(f.about.at)};
+                                     : assess::place{f.about.at, e.dossier.parent_of(f.about.at)};
   }
   return {f.result.entry, f.about.at};
 }

@@ -11,42 +11,44 @@
 
 namespace jeugdregels::assess {
 
+// A block of which the absence says that there is none.
+inline bool is_explanation(shape block) {
+  return block == shape::koers_toelichting || block == shape::hulp_toelichting;
+}
+
+inline bool absent_block_around(const facts::dossier& d, record_id record, shape s) {
+  for (; facts::def(s).block; s = facts::def(s).parent) {
+    if (d.presence(record, s) == facts::unknown) {
+      return true;
+    }
+  }
+  return false;
+}
+
+inline void add_absent_blocks(const facts::dossier& d, record_id record, std::vector<used_fact>& out) {
+  for (std::size_t b = 0; b < facts::shape_count; ++b) {
+    const auto block = static_cast<shape>(b);
+    const bool of_record = facts::def(block).block && facts::record_of(block) == d.shape_of(record);
+    if (of_record && !is_explanation(block) && d.presence(record, block) == facts::unknown &&
+        !absent_block_around(d, record, facts::def(block).parent)) {
+      out.push_back(used_fact::of(record, block));
+    }
+  }
+}
+
 // Everything that is absent in a dossier: facts, and lists and blocks as a whole.
 inline std::vector<used_fact> absent_in(const facts::dossier& d) {
   std::vector<used_fact> out;
-  const auto absent_block_around = [&](record_id record, shape s) {
-    for (; facts::def(s).block; s = facts::def(s).parent) {
-      if (d.presence(record, s) == facts::unknown) {
-        return true;
-      }
-    }
-    return false;
-  };
   for (std::size_t i = 0; i < d.record_count(); ++i) {
     const auto record = static_cast<record_id>(i);
-    const shape type = d.shape_of(record);
-    for (std::size_t f = 0; f < facts::fact_count; ++f) {
-      const auto fact = static_cast<facts::fact_id>(f);
-      const shape home = facts::def(fact).home;
-      if (facts::record_of(home) == type && !absent_block_around(record, home) &&
-          d.get(record, fact) == facts::unknown) {
+    for (const facts::fact_id fact : facts::facts_in(d.shape_of(record))) {
+      if (d.get(record, fact) == facts::unknown && !absent_block_around(d, record, facts::def(fact).home)) {
         out.push_back(used_fact::of(record, fact));
       }
     }
-    for (std::size_t b = 0; b < facts::shape_count; ++b) {
-      const auto block = static_cast<shape>(b);
-      const bool explanation = block == shape::koers_toelichting || block == shape::hulp_toelichting;
-      if (facts::def(block).block && facts::record_of(block) == type && !explanation &&
-          d.presence(record, block) == facts::unknown &&
-          !absent_block_around(record, facts::def(block).parent)) {
-        out.push_back(used_fact::of(record, block));
-      }
-    }
-    for (std::size_t l = 0; l < facts::list_count; ++l) {
-      const auto list = static_cast<list_id>(l);
-      const shape home = facts::def(list).parent;
-      if (facts::record_of(home) == type && !absent_block_around(record, home) &&
-          !d.list_known(record, list)) {
+    add_absent_blocks(d, record, out);
+    for (const list_id list : facts::lists_in(d.shape_of(record))) {
+      if (!d.list_known(record, list) && !absent_block_around(d, record, facts::def(list).parent)) {
         out.push_back(used_fact::of(record, list));
       }
     }
@@ -146,8 +148,8 @@ class completer {
     }
     for (std::size_t i = 0; i < facts::shape_count; ++i) {
       const auto block = static_cast<shape>(i);
-      const bool explanation = block == shape::koers_toelichting || block == shape::hulp_toelichting;
-      if (facts::def(block).block && facts::def(block).parent == type && (!explanation || chance(30))) {
+      if (facts::def(block).block && facts::def(block).parent == type &&
+          (!is_explanation(block) || chance(30))) {
         d.open(record, block);
         fill(d, record, block);
       }

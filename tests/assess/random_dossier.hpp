@@ -100,29 +100,32 @@ class random_dossiers {
     for (std::size_t i = 0; i < facts::fact_count; ++i) {
       const auto fact = static_cast<facts::fact_id>(i);
       const auto& def = facts::def(fact);
-      if (def.home != type) {
-        continue;
-      }
       const bool optional = def.need == facts::need::optional || def.need == facts::need::never_null;
-      if (!optional || !chance(kind_->absent)) {
+      if (def.home == type && (!optional || !chance(kind_->absent))) {
         d.set(record, fact, any_value(fact));
       }
     }
-    for (std::size_t i = 0; i < facts::shape_count; ++i) {
-      const auto block = static_cast<shape>(i);
-      if (facts::def(block).block && facts::def(block).parent == type && !chance(kind_->absent_list)) {
-        if (chance(12)) {
-          d.set_null(record, block);
-        } else {
-          d.open(record, block);
-          fill(d, record, block);
-        }
-      }
-    }
+    fill_blocks(d, record, type);
     for (std::size_t i = 0; i < facts::list_count; ++i) {
       const auto list = static_cast<list_id>(i);
       if (facts::def(list).parent == type && wanted(list) && !chance(kind_->absent_list)) {
         fill_list(d, record, list);
+      }
+    }
+  }
+
+  void fill_blocks(facts::dossier& d, record_id record, shape type) {
+    for (std::size_t i = 0; i < facts::shape_count; ++i) {
+      const auto block = static_cast<shape>(i);
+      const bool here = facts::def(block).block && facts::def(block).parent == type;
+      if (!here || chance(kind_->absent_list)) {
+        continue;
+      }
+      if (chance(12)) {
+        d.set_null(record, block);
+      } else {
+        d.open(record, block);
+        fill(d, record, block);
       }
     }
   }
@@ -134,32 +137,33 @@ class random_dossiers {
     for (int n = below(kind_->entries + 1); n > 0; --n) {
       const record_id entry = d.add(record, list);
       fill(d, entry, def.entry);
-      facts::fact_id from{};
-      facts::fact_id until{};
-      if (facts::interval_facts(def.entry, from, until)) {
-        day first = any_date();
-        if (def.apart) {
-          first = chance(50) ? free_from : std::max(first, free_from);
-        }
-        d.set(entry, from, first);
-        const day last = std::max(first, any_date());
-        const bool open = def.apart ? n == 1 && chance(60) : chance(40);
-        d.set(entry, until, open ? facts::none : last);
-        free_from = last + 1 + (chance(50) ? 0 : below(3));
-      }
+      set_interval(d, entry, def, n == 1, free_from);
       if (list == list_id::brp) {
         const bool nowhere = d.get(entry, facts::fact_id::brp_adres) == 2;
-        d.set(entry, facts::fact_id::brp_gemeente,
-              nowhere      ? facts::none
-              : chance(10) ? facts::abroad
-                           : one_of(municipalities_));
-      }
-      if (list == list_id::woonplaats_moeder || list == list_id::woonplaats_vader ||
-          list == list_id::woonplaats_voogd || list == list_id::woonplaats_jeugdige) {
-        d.set(entry, facts::fact_id::woonplaats_gemeente,
-              chance(10) ? facts::abroad : one_of(municipalities_));
+        d.set(entry, facts::fact_id::brp_gemeente, nowhere ? facts::none : some_municipality());
+      } else if (def.entry == shape::woonplaats_periode) {
+        d.set(entry, facts::fact_id::woonplaats_gemeente, some_municipality());
       }
     }
+  }
+
+  value some_municipality() { return chance(10) ? facts::abroad : one_of(municipalities_); }
+
+  // Days that do not overlap where they may not: from `free_from` on, which goes on to the next.
+  void set_interval(facts::dossier& d, record_id entry, const facts::list_def& def, bool last_entry,
+                    day& free_from) {
+    facts::fact_id from{};
+    facts::fact_id until{};
+    if (!facts::interval_facts(def.entry, from, until)) {
+      return;
+    }
+    const day any = any_date();
+    const day first = !def.apart ? any : chance(50) ? free_from : std::max(any, free_from);
+    const day last = std::max(first, any_date());
+    const bool open = def.apart ? last_entry && chance(60) : chance(40);
+    d.set(entry, from, first);
+    d.set(entry, until, open ? facts::none : last);
+    free_from = last + 1 + (chance(50) ? 0 : below(3));
   }
 
   std::mt19937 random_;

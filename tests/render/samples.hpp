@@ -139,8 +139,8 @@ class told {
   }
   std::string subject_of(const assess::finding& f) const {
     return f.about.missing != facts::list_id::count ? facts::pointer_to(dossier_, f.about.at, f.about.missing)
-           : f.about.at == facts::root         ? ""
-                                              : facts::pointer_to(dossier_, f.about.at);
+           : f.about.at == facts::root              ? ""
+                                                    : facts::pointer_to(dossier_, f.about.at);
   }
 
   // "uitkomst: sentences without the source" of a finding.
