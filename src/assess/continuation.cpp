@@ -101,6 +101,7 @@ class continuation {
   }
 
   void add_run(const stay_reading& how, day_span run) {
+    c_.work->effort += stays_.all().size();
     const auto& clusters = stays_.clusters(table_.stays, run.from, how);
     const tri chain = runs_on(clusters, run.from);
     if (chain == tri::yes || abroad_on(c_, run.from, true)) {

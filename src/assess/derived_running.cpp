@@ -54,6 +54,7 @@ tri runs_as_a_whole(const context& c, record_id entry, day_span days, Runs runs)
       return facts::to_tri(*assumed != 0);
     }
   }
+  ++c.work->effort;
   const std::size_t mark = c.work->used.size();
   const tri result = runs(c, entry, days);
   if (c.work->met_unknown_since(mark)) {

@@ -122,6 +122,7 @@ void work_out(const context& c, record_id measure, worker_facts& out) {
     }
   }
   std::sort(present.begin(), present.end(), [](const worker& a, const worker& b) { return a.from < b.from; });
+  c.work->effort += present.size() * present.size() / 8 + present.size();  // handed_over looks at all
   find_gaps(present, c.as_of, c.work->gaps);
   out.has_fixed = c.has_happened(out.first_fixed) == tri::yes ? 1 : 0;
   const bool desk = std::any_of(present.begin(), present.end(), [&](const worker& w) {

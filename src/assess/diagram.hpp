@@ -75,7 +75,9 @@ class diagrams {
   }
 
   // There is so much that going on makes no sense; what comes out then means nothing.
-  bool is_exhausted() const { return nodes_.size() > most_nodes || work_ > most_work; }
+  bool is_exhausted() const { return work_ > most_work_; }
+  // How much that is, in steps of combining; until it is set again.
+  void set_most_work(std::size_t steps) { most_work_ = steps; }
 
   // Adds every value of a function to a list, each once, smallest first.
   void add_values(node n, std::vector<value>& out);
@@ -136,8 +138,7 @@ class diagrams {
   std::vector<select_slot> selects_ = std::vector<select_slot>(512);
   std::uint64_t generation_ = 1;
   static constexpr node no_node = -1;
-  static constexpr std::size_t most_nodes = 60'000;
-  static constexpr std::size_t most_work = 600'000;
+  std::size_t most_work_ = 300'000;
   std::size_t work_ = 0;
   std::vector<node> keys_;  // of what was selected
   std::uint32_t visit_ = 0;

@@ -160,6 +160,7 @@ answer left_open(const rule& r, const answer& inside) {
 }
 
 answer evaluate_entry(const context& c, const rule& r, const place& at, stop_reading stop) {
+  ++c.work->effort;
   const tri excluded = r.excluded == rules::nothing ? tri::no : holds(c, r.excluded, at, reading::formula);
   if (excluded == tri::yes) {
     return answer::of(outcome::not_applicable);

@@ -14,25 +14,32 @@ void explorer::begin(const rules::data& rs, const choice_values& choices, const 
   choices_ = choices;
   as_of_ = as_of;
   copied_ = false;
+  given_up_ = 0;
   assumed_.clear();
   base_ = 0;
   probe_.assumed.clear();
 }
 
-// A run takes a step, and more in a dossier of very many entries.
+// A run takes a step, and more where it had very many entries to look at.
 void explorer::start() {
+  steps_ += 1 + static_cast<int>(probe_.effort / 16);
   probe_.forget();
-  const std::size_t records = scratch_.record_count();
-  steps_ += 1 + static_cast<int>((records * records + 8 * records * probe_.assumed.size()) / 4096);
 }
 
-bool explorer::is_too_much() const { return steps_ >= most_steps || diagrams_.is_exhausted(); }
+bool explorer::is_too_much() const { return steps_ >= most_steps_ || diagrams_.is_exhausted(); }
 
 // ---- filling in ------------------------------------------------------------------------------------------
 
 explorer::node explorer::variable_for(const used_fact& what, std::span<const value> values) {
   variables_.push_back(what);
   return diagrams_.variable(values);
+}
+
+// Facts before wholes: once they are known many a whole is not asked for.
+used_fact explorer::next_to_fill_in() const {
+  const auto fact = std::find_if(probe_.used.begin(), probe_.used.end(),
+                                 [](const used_fact& met) { return met.is_fact(); });
+  return fact == probe_.used.end() ? probe_.used.front() : *fact;
 }
 
 std::size_t explorer::item_of(const used_fact& what) {
@@ -223,6 +230,9 @@ explorer::node explorer::whole_worst_diagram(const rules::rule& r, record_id aro
 void explorer::begin_trying() {
   scratch_ = *given_;
   copied_ = true;
+  assumed_.clear();
+  base_ = 0;
+  probe_.assumed.clear();
   open_absent_blocks();
   probe_.exploring = true;
   probe_.assumed_responsible = &responsible_;
@@ -261,23 +271,15 @@ void explorer::open_absent_blocks() {
 }
 
 bool explorer::add_lacking(const subject& s, std::vector<used_fact>& out) {
-  if (!copied_) {
-    begin_trying();
-  }
-  seen_count_ = 0;
-  steps_ = 0;
-  const node found = finding_diagram(s);
   const std::size_t first = out.size();
-  const bool finished = !is_too_much();
-  if (finished) {
-    some_variables_.clear();
-    diagrams_.add_variables(found, some_variables_);
-    for (const std::int32_t v : some_variables_) {
-      out.push_back(target_of(variables_[static_cast<std::size_t>(v)]));
-    }
-  } else {
-    add_everything_met(s, out);
+  const bool patient = given_up_ < most_given_up;
+  most_steps_ = patient ? most_steps : few_steps;
+  diagrams_.set_most_work(patient ? most_work : few_work);
+  const bool finished = find_lacking(s, out);
+  if (!finished) {
+    ++given_up_;
     copied_ = false;  // some of what was worked out is not finished
+    add_everything_met(s, out);
   }
   const auto added = out.begin() + static_cast<std::ptrdiff_t>(first);
   std::sort(added, out.end(),
@@ -286,11 +288,30 @@ bool explorer::add_lacking(const subject& s, std::vector<used_fact>& out) {
   return finished;
 }
 
+bool explorer::find_lacking(const subject& s, std::vector<used_fact>& out) {
+  if (!copied_) {
+    begin_trying();
+  }
+  seen_count_ = 0;
+  steps_ = 0;
+  const node found = finding_diagram(s);
+  if (is_too_much()) {
+    return false;
+  }
+  some_variables_.clear();
+  diagrams_.add_variables(found, some_variables_);
+  for (const std::int32_t v : some_variables_) {
+    out.push_back(target_of(variables_[static_cast<std::size_t>(v)]));
+  }
+  return true;
+}
+
+// Judged on the dossier as it is, so that everything is met.
 void explorer::add_everything_met(const subject& s, std::vector<used_fact>& out) {
+  probe_.assumed.clear();
   probe_.exploring = false;
-  start();
-  judge(now(), s, entry_use::drop);
-  probe_.exploring = true;
+  probe_.forget();
+  judge({*rules_, *given_, as_of_, choices_, &probe_}, s, entry_use::drop);
   for (const used_fact& met : probe_.used) {
     if (!met.is_whole()) {
       out.push_back(target_of(met));

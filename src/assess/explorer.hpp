@@ -85,6 +85,7 @@ class explorer {
   template <typename Run>
   node look_into(const used_fact& whole, const Run& run);
 
+  used_fact next_to_fill_in() const;
   std::size_t item_of(const used_fact& what);
   node fact_diagram(record_id record, facts::fact_id fact);
   node list_diagram(record_id parent, list_id list);
@@ -116,6 +117,7 @@ class explorer {
 
   value number_of(const judgement& j);
   value number_of_responsible(const possibilities& found);
+  bool find_lacking(const subject& s, std::vector<used_fact>& out);
   void add_everything_met(const subject& s, std::vector<used_fact>& out);
   used_fact target_of(const used_fact& what) const;
 
@@ -149,6 +151,8 @@ class explorer {
   std::vector<value> some_values_;
   std::vector<std::int32_t> some_variables_;
   int steps_ = 0;
+  int most_steps_ = 0;
+  int given_up_ = 0;  // findings of this assessment
 };
 
 // By pointer: segment by segment, numbers as numbers.

@@ -9,8 +9,13 @@
 
 namespace jeugdregels::assess {
 
-// Judging so often for one finding is given up.
+// So often a finding is judged, and so many times diagrams are combined for it, before it is given up; and
+// how often when some findings of this assessment were given up already.
 inline constexpr int most_steps = 20'000;
+inline constexpr std::size_t most_work = 300'000;
+inline constexpr int most_given_up = 4;
+inline constexpr int few_steps = 5'000;
+inline constexpr std::size_t few_work = 3'000;
 
 // `run` gives the value when nothing unknown was met, or nothing unknown can matter; else nothing.
 template <typename Run>
@@ -22,7 +27,7 @@ explorer::node explorer::expand(const Run& run) {
   if (const std::optional<value> settled = run(now())) {
     return diagrams_.leaf(*settled);
   }
-  const used_fact met = probe_.used.front();  // a copy: what follows runs again
+  const used_fact met = next_to_fill_in();
   const std::size_t number = item_of(met);
   if (is_too_much()) {
     return diagrams_.leaf(0);  // what was worked out last is not to be relied on

@@ -180,6 +180,7 @@ tri of_absent_list(const context& c, const condition& asked, reading how) {
 
 // Of one entry, as a whole of which an answer can be made without looking into it.
 tri of_entry(const context& c, const condition& asked, record_id entry, reading how) {
+  ++c.work->effort;
   const used_fact whole = used_fact::of(entry, used_fact::whole::entry_holds, asked.a);
   if (c.work->exploring) {
     if (const value* assumed = c.work->assumed_value(whole)) {

@@ -32,6 +32,7 @@ class regime_2022 {
     }
     const tri held_open = held_open_on(c_, stays, on_);
     stays.for_readings(table_.stays, {on_, on_}, held_open, [&](const stay_reading& how) {
+      c_.work->effort += stays.all().size();
       const auto& clusters = stays.clusters(table_.stays, on_, how);
       if (runs_on(clusters, on_) != tri::yes) {
         add(false, {on_, on_});

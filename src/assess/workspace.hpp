@@ -129,6 +129,7 @@ struct workspace {
   // A whole in which something unknown was met since the trace was this long.
   // Something unknown was taken one way by a rule that says so, and may still come out the other way.
   bool passed_over = false;
+  std::size_t effort = 0;  // entries, stays and workers looked at
   void note_whole(std::size_t mark, const used_fact& whole) {
     if (exploring && !(whole == inside)) {
       used.resize(mark);
@@ -140,6 +141,7 @@ struct workspace {
     used.clear();
     turn = never;
     passed_over = false;
+    effort = 0;
     answers.forget();
     entries.clear();
     values.clear();

@@ -351,7 +351,7 @@ class StreamTest(CommandTest):
             self.assertEqual(len(outputs), 1, form)
 
     def test_a_dossier_full_to_its_limits_costs_no_more_than_one(self):
-        measure = {"soort": "ots", "verlengingen": [{"uitgesproken": "2020-01-01"}] * 1000, "hulp": [{"voor": "gezin"}] * 1000,
+        measure = {"soort": "ots", "verlengingen": [{"uitgesproken": "2020-01-01", "einde": "2020-12-31"}] * 1000, "hulp": [{"voor": "gezin"}] * 1000,
                    "jeugdbeschermers": [{"van": f"{1900 + n // 4}-0{n % 4 * 2 + 1}-02", "tot_en_met": f"{1900 + n // 4}-0{n % 4 * 2 + 1}-03",
                                          "rol": "vast", "reden_einde": "vast_moment"} for n in reversed(range(400))]}
         line = json.dumps({**BARE, "maatregelen": [measure] * 2}, separators=(",", ":"))
