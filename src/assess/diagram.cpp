@@ -109,7 +109,7 @@ diagrams::node diagrams::select(node by, std::span<const value> values, std::spa
 
 diagrams::select_slot& diagrams::slot_of(node by, std::size_t first, std::size_t count, bool& known) {
   const auto part = [&](std::size_t i) { return i < count ? stack_[first + i] : i == count ? by : asked_; };
-  std::uint32_t hash = static_cast<std::uint32_t>(count);
+  auto hash = static_cast<std::uint32_t>(count);
   for (std::size_t i = 0; i < count + 2; ++i) {
     hash = mix(hash, part(i));
   }
