@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+
 #include "assess/expiry.hpp"
 #include "assess/random_dossier.hpp"
 #include "assess/shown.hpp"
@@ -105,6 +108,31 @@ TEST(agenda, of_random_dossiers_by_every_day) {
     days += 2500;
   }
   std::cout << rounds << " dossiers, " << days << " days, " << moments << " moments\n";
+}
+
+// Every example over ten years; those with a birthday on 29 February and terms over Easter and Christmas too.
+TEST(agenda, of_every_example_by_every_day) {
+  const plan p = everything();
+  facts::dossier d;
+  std::size_t dossiers = 0;
+  std::size_t moments = 0;
+  for (const auto& file : std::filesystem::directory_iterator(JEUGDREGELS_SOURCE_DIR "/examples/dossiers")) {
+    if (file.path().extension() != ".json") {
+      continue;
+    }
+    std::ifstream in(file.path());
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    ASSERT_FALSE(facts::read_dossier(text, d)) << file.path();
+    const day from = day_of("2019-06-01");
+    const day_span days{from, from + 3653};
+    const auto expected = by_every_day(p, d, days);
+    EXPECT_EQ(by_agenda(p, d, days), expected) << file.path();
+    expect_expiry(p, d, days, expected);
+    ++dossiers;
+    moments += expected.size();
+  }
+  EXPECT_GE(dossiers, 36U);
+  std::cout << dossiers << " dossiers, " << dossiers * 3653 << " days, " << moments << " moments\n";
 }
 
 }  // namespace
