@@ -80,13 +80,7 @@ struct result {
 
   // The municipalities that such fields of a decision table list.
   std::span<const value> possible_municipalities(const field_values& fields) const {
-    const auto at = [&](decision_field f) { return fields[static_cast<std::size_t>(f)]; };
-    if (at(decision_field::count) == facts::none) {
-      return {};
-    }
-    return std::span(work.municipalities)
-        .subspan(static_cast<std::size_t>(at(decision_field::first)),
-                 static_cast<std::size_t>(at(decision_field::count)));
+    return work.municipalities_of(fields);
   }
 
   // The fields of the `waarde` of a finding that has one.

@@ -57,8 +57,8 @@ struct used_fact {
     runs = -5,          // more: since when an entry counts as running
     entry_holds = -6,   // more: the condition
     responsible = -7,   // record: the day
-    actual_stay = -9,   // record: the day
-    rule = -8,          // more: the rule, and how its stop is read
+    actual_stay = -8,   // record: the day
+    rule = -9,          // more: the rule, and how its stop is read
   };
   static used_fact of(record_id r, whole w, std::int32_t more = 0) {
     return {r, static_cast<std::int16_t>(w), more};

@@ -2,6 +2,7 @@
 // after a move; see evaluate.hpp.
 //
 // Law: Jeugdwet art. 1.1, 2.7a and 10.1. Tested by tests/assess/woonplaats_values_test.cpp.
+#include "assess/codes.hpp"
 #include "assess/evaluate.hpp"
 #include "assess/woonplaats.hpp"
 #include "assess/workspace.hpp"
@@ -11,7 +12,6 @@ namespace {
 
 constexpr day transition = 18'993;       // 2022-01-01
 constexpr day transition_over = 19'357;  // 2022-12-31
-constexpr value kind_foster_care = 4;    // its place in the list of codes
 
 answer with_value(const context& c, outcome o, field_values*& fields) {
   answer out = answer::of(o);
@@ -83,7 +83,7 @@ answer evaluate_transition(const context& c) {
   at(*fields, transition_field::before) = before.municipality;
   at(*fields, transition_field::after) = after.municipality;
   at(*fields, transition_field::moved) = moved;
-  if (moved && !stays.runs(kind_foster_care, transition)) {
+  if (moved && !stays.runs(codes::stay_foster_care, transition)) {
     at(*fields, transition_field::until) = transition_over;
   }
   return out;

@@ -1,6 +1,7 @@
 // When help really started, since when is waited, and for whom it is; see derived.hpp.
 //
 // Tested by tests/assess/derived_test.cpp.
+#include "assess/codes.hpp"
 #include "assess/workspace.hpp"
 
 namespace jeugdregels::assess {
@@ -26,11 +27,10 @@ value only_for_parents(const context& c, record_id measure) {
   if (!c.knows(measure, list_id::hulp)) {
     return facts::unknown;
   }
-  constexpr value parents = 1;  // its place in the list of codes
   bool any = false;
   for (const record_id help : c.dossier.entries(measure, list_id::hulp)) {
     if (c.read(help, fact_id::hulp_noodzakelijk) != 0) {
-      if (c.read(help, fact_id::hulp_voor) != parents) {
+      if (c.read(help, fact_id::hulp_voor) != codes::for_parents) {
         return 0;
       }
       any = true;

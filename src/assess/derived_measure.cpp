@@ -3,6 +3,7 @@
 // Tested by tests/assess/derived_test.cpp and tests/assess/ends_test.cpp.
 #include <algorithm>
 
+#include "assess/codes.hpp"
 #include "assess/workspace.hpp"
 
 namespace jeugdregels::assess {
@@ -11,10 +12,7 @@ namespace {
 using facts::fact_id;
 
 // BW 1:255 and following: supervision and guardianship are about minors. Jeugdreclassering may go on.
-bool ends_at_eighteen(value kind) {
-  constexpr value jeugdreclassering = 4;  // its place in the list of codes
-  return kind != jeugdreclassering;
-}
+bool ends_at_eighteen(value kind) { return kind != codes::jeugdreclassering; }
 
 // An ordered end that may or may not count: from the order itself, or from an extension.
 void add_order(measure_end& end, value last_day, tri counts) {
@@ -41,25 +39,23 @@ bool for_extensions(const context& c, record_id measure, Visit visit) {
   return true;
 }
 
-}  // namespace
+// A whole that comes to one day.
+measure_end end_of_whole(value v) { return {v, v}; }
 
-measure_end ordered_end(const context& c, record_id measure) {
-  const used_fact whole = used_fact::of(measure, used_fact::whole::ordered_end);
-  if (c.work->exploring) {
-    if (const value* assumed = c.work->assumed_value(whole)) {
-      return {*assumed, *assumed};
-    }
-  }
-  const std::size_t mark = c.work->used.size();
+measure_end work_out_ordered_end(const context& c, record_id measure) {
   measure_end end{calendar::first_day, calendar::first_day};
   add_order(end, c.read(measure, fact_id::maatregel_einde), tri::yes);
   if (!for_extensions(c, measure, [&](tri counts, value last_day) { add_order(end, last_day, counts); })) {
     end.latest = never;
   }
-  if (c.work->met_unknown_since(mark)) {
-    c.work->note_whole(mark, whole);
-  }
   return end;
+}
+
+}  // namespace
+
+measure_end ordered_end(const context& c, record_id measure) {
+  return as_a_whole(c, used_fact::of(measure, used_fact::whole::ordered_end), end_of_whole,
+                    [&] { return work_out_ordered_end(c, measure); });
 }
 
 day last_day_of_minority(const context& c, record_id measure) {
@@ -76,39 +72,37 @@ measure_end work_out(const context& c, record_id measure) {
   if (const tri happened = c.has_happened(ended); happened == tri::no) {
     end = ordered_end(c, measure);
   } else if (happened == tri::maybe) {
-    ordered_end(c, measure);
+    ordered_end(c, measure);             // may matter all the same, and the trace has to say so
     end = {calendar::first_day, never};  // on any day up to now, or not yet
   }
   const day last = last_day_of_minority(c, measure);
   return {std::min(end.earliest, last), std::min(end.latest, last)};
 }
 
+// Worked out once for the measure that is looked at.
+measure_end kept_end(const context& c, record_id measure) {
+  workspace& work = *c.work;
+  if (work.ended_measure == measure) {
+    c.turns_on(work.end_turn);
+    if (work.end_doubtful) {
+      work.used.push_back(used_fact::of(measure, used_fact::whole::end_of_measure));
+    }
+    return work.end;
+  }
+  const std::size_t mark = work.used.size();
+  own_turn turn(work);
+  work.end = work_out(c, measure);
+  work.end_turn = turn.close();
+  work.end_doubtful = work.met_unknown_since(mark);
+  work.ended_measure = measure;
+  return work.end;
+}
+
 }  // namespace
 
 measure_end end_of_measure(const context& c, record_id measure) {
-  const used_fact whole = used_fact::of(measure, used_fact::whole::end_of_measure);
-  if (c.work->exploring) {
-    if (const value* assumed = c.work->assumed_value(whole)) {
-      return {*assumed, *assumed};
-    }
-  }
-  if (c.work->ended_measure == measure) {
-    c.turns_on(c.work->end_turn);
-    if (c.work->end_doubtful) {
-      c.work->used.push_back(whole);
-    }
-    return c.work->end;
-  }
-  const std::size_t mark = c.work->used.size();
-  own_turn turn(*c.work);
-  c.work->end = work_out(c, measure);
-  c.work->end_turn = turn.close();
-  c.work->end_doubtful = c.work->met_unknown_since(mark);
-  if (c.work->end_doubtful) {
-    c.work->note_whole(mark, whole);
-  }
-  c.work->ended_measure = measure;
-  return c.work->end;
+  return as_a_whole(c, used_fact::of(measure, used_fact::whole::end_of_measure), end_of_whole,
+                    [&] { return kept_end(c, measure); });
 }
 
 value last_ordered_end(const context& c, record_id measure) {
@@ -161,7 +155,9 @@ tri runs_to_an_end(const context& c, record_id measure) {
   // Running now it has not ended before now; unless it is ended today, by the order neither.
   const value ended = c.read(measure, fact_id::maatregel_beeindigd);
   const bool ended_today = ended == c.as_of || ended == facts::unknown;
-  c.turns_on(c.as_of + (ended == c.as_of ? 1 : 0));
+  if (ended == c.as_of) {
+    c.turns_on(c.as_of + 1);
+  }
   if (!ended_today && c.is_past(ends.latest)) {
     return tri::no;
   }
@@ -234,19 +230,10 @@ tri lasts_within_unless_assumed(const context& c, record_id measure, int months,
 }  // namespace
 
 tri lasts_within(const context& c, record_id measure, int months, int months_each) {
-  const used_fact whole =
+  const auto whole =
       used_fact::of(measure, used_fact::whole::lasts_within, months * months_factor + months_each);
-  if (c.work->exploring) {
-    if (const value* assumed = c.work->assumed_value(whole)) {
-      return facts::to_tri(*assumed != 0);
-    }
-  }
-  const std::size_t mark = c.work->used.size();
-  const tri result = lasts_within_unless_assumed(c, measure, months, months_each);
-  if (c.work->met_unknown_since(mark)) {
-    c.work->note_whole(mark, whole);
-  }
-  return result;
+  return as_a_whole(c, whole, truth_of_whole,
+                    [&] { return lasts_within_unless_assumed(c, measure, months, months_each); });
 }
 
 }  // namespace jeugdregels::assess

@@ -48,19 +48,10 @@ tri care_entry_runs(const context& c, record_id care, day_span days) {
 // Whether an entry runs, as a whole of which an answer can be made without looking into it.
 template <typename Runs>
 tri runs_as_a_whole(const context& c, record_id entry, day_span days, Runs runs) {
-  const used_fact whole = used_fact::of(entry, used_fact::whole::runs, days.from);
-  if (c.work->exploring) {
-    if (const value* assumed = c.work->assumed_value(whole)) {
-      return facts::to_tri(*assumed != 0);
-    }
-  }
-  ++c.work->effort;
-  const std::size_t mark = c.work->used.size();
-  const tri result = runs(c, entry, days);
-  if (c.work->met_unknown_since(mark)) {
-    c.work->note_whole(mark, whole);
-  }
-  return result;
+  return as_a_whole(c, used_fact::of(entry, used_fact::whole::runs, days.from), truth_of_whole, [&] {
+    ++c.work->effort;
+    return runs(c, entry, days);
+  });
 }
 
 }  // namespace

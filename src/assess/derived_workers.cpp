@@ -6,6 +6,7 @@
 // Tested by tests/assess/derived_test.cpp.
 #include <algorithm>
 
+#include "assess/codes.hpp"
 #include "assess/workspace.hpp"
 
 namespace jeugdregels::assess {
@@ -14,20 +15,13 @@ namespace {
 using facts::fact_id;
 using workers = std::vector<worker>;
 
-// Places in the lists of codes.
-constexpr value role_fixed = 0;
-constexpr value role_desk = 2;
-constexpr value reason_turnover = 0;
-constexpr value reason_illness = 1;
-constexpr value reason_end_of_measure = 5;
-
 worker read_worker(const context& c, record_id entry) {
   const value until = c.read(entry, fact_id::jb_tot);
   return {entry, c.read(entry, fact_id::jb_van), until == facts::none ? never : until,
           c.read(entry, fact_id::jb_rol), c.read(entry, fact_id::jb_reden_einde)};
 }
 
-bool is_fixed(const worker& w) { return w.role == role_fixed; }
+bool is_fixed(const worker& w) { return w.role == codes::role_fixed; }
 
 // Another fixed worker was there on the last day and on the next: nobody changed for the family.
 bool handed_over(const workers& all, const worker& leaving) {
@@ -36,10 +30,9 @@ bool handed_over(const workers& all, const worker& leaving) {
   });
 }
 
-// A change of fixed worker. An absent reason is a change of which the reason is unknown.
-bool is_change(const context& c, const workers& all, const worker& w) {
-  return is_fixed(w) && c.is_past(w.until) && w.reason != reason_end_of_measure && w.reason != facts::none &&
-         !handed_over(all, w);
+// A fixed worker who left, and not to a colleague.
+bool left(const workers& all, const worker& w, day as_of) {
+  return is_fixed(w) && w.until < as_of && !handed_over(all, w);
 }
 
 // The stretches between the first worker and the peildatum in which nobody at all was there. `all` stands in
@@ -85,12 +78,12 @@ void count_changes(const context& c, record_id measure, worker_facts& out) {
   const workers& all = c.work->present;
   out.counted_changes = out.possible_changes = out.uncovered_workday = 0;
   for (const worker& w : all) {
-    if (!is_change(c, all, w)) {
+    const tri counts = counts_as_change(w.reason);
+    if (counts == tri::no || !left(all, w, c.as_of)) {
       continue;
     }
-    const bool counts = w.reason == reason_turnover || w.reason == reason_illness;
-    out.counted_changes += counts ? 1 : 0;
-    out.possible_changes += counts || w.reason == facts::unknown ? 1 : 0;
+    out.counted_changes += counts == tri::yes ? 1 : 0;
+    out.possible_changes += counts == tri::yes || w.reason == facts::unknown ? 1 : 0;
     if (out.uncovered_workday == 0) {
       const day last = std::min({c.as_of, end_of_measure(c, measure).latest, next_fixed(all, w.until) - 1});
       out.uncovered_workday = has_uncovered_workday(c, c.work->gaps, w.until + 1, last) ? 1 : 0;
@@ -126,26 +119,19 @@ void work_out(const context& c, record_id measure, worker_facts& out) {
   find_gaps(present, c.as_of, c.work->gaps);
   out.has_fixed = c.has_happened(out.first_fixed) == tri::yes ? 1 : 0;
   const bool desk = std::any_of(present.begin(), present.end(), [&](const worker& w) {
-    return w.role == role_desk && out.first_fixed != facts::none && w.from > out.first_fixed;
+    return w.role == codes::role_desk && out.first_fixed != facts::none && w.from > out.first_fixed;
   });
   out.desk_after_fixed = desk ? 1 : 0;
   count_changes(c, measure, out);
 }
 
-}  // namespace
-
-const worker_facts& workers_of(const context& c, record_id measure) {
-  const used_fact whole = used_fact::of(measure, used_fact::whole::workers);
-  if (c.work->exploring) {
-    if (const value* number = c.work->assumed_value(whole)) {
-      return (*c.work->assumed_workers)[static_cast<std::size_t>(*number)];
-    }
-  }
+// Worked out once for the measure that is looked at.
+const worker_facts& kept_workers(const context& c, record_id measure) {
   worker_facts& out = c.work->workers;
   if (out.measure == measure) {
     c.turns_on(out.turn);
     if (out.doubtful) {
-      c.work->used.push_back(whole);
+      c.work->used.push_back(used_fact::of(measure, used_fact::whole::workers));
     }
     return out;
   }
@@ -158,27 +144,34 @@ const worker_facts& workers_of(const context& c, record_id measure) {
   }
   out.turn = turn.close();
   out.doubtful = c.work->met_unknown_since(mark);
-  if (out.doubtful) {
-    c.work->note_whole(mark, whole);
-  }
   return out;
+}
+
+}  // namespace
+
+const worker_facts& workers_of(const context& c, record_id measure) {
+  const auto assumed = [&](value number) {
+    return &(*c.work->assumed_workers)[static_cast<std::size_t>(number)];
+  };
+  return *as_a_whole(c, used_fact::of(measure, used_fact::whole::workers), assumed,
+                     [&] { return &kept_workers(c, measure); });
 }
 
 void add_changes(const context& c, record_id measure, std::vector<worker_change>& out) {
   workers_of(c, measure);
   const workers& all = c.work->present;
   for (const worker& w : all) {
-    if (is_fixed(w) && w.until < c.as_of && !handed_over(all, w)) {
+    if (left(all, w, c.as_of)) {
       out.push_back({w.entry, w.until + 1, std::min(c.as_of, next_fixed(all, w.until) - 1)});
     }
   }
 }
 
 tri counts_as_change(value reason) {
-  if (reason == facts::none || reason == reason_end_of_measure) {
+  if (reason == facts::none || reason == codes::reason_end_of_measure) {
     return tri::no;
   }
-  return reason == reason_turnover || reason == reason_illness ? tri::yes : tri::maybe;
+  return reason == codes::reason_turnover || reason == codes::reason_illness ? tri::yes : tri::maybe;
 }
 
 bool uncovered_workday(const context& c, day from, day until) {

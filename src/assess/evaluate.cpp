@@ -209,27 +209,21 @@ answer remembered(const context& c, const rule& r, record_id at, stop_reading st
   const auto number = static_cast<index>(&r - c.rules.rules.data());
   const memo::key key{number, at, static_cast<std::uint8_t>(stop)};
   const used_fact whole = used_fact::of(at, used_fact::whole::rule, 2 * number + static_cast<int>(stop));
-  if (c.work->exploring) {
-    if (const value* assumed = c.work->assumed_value(whole)) {
-      return answer::of(static_cast<outcome>(*assumed));
+  const auto shown = [](value v) { return answer::of(static_cast<outcome>(v)); };
+  return as_a_whole(c, whole, shown, [&] {
+    if (const auto* before = c.work->answers.find(key)) {
+      c.turns_on(before->turn);
+      if (before->doubtful) {
+        c.work->used.push_back(whole);
+      }
+      return before->result;
     }
-  }
-  if (const auto* before = c.work->answers.find(key)) {
-    c.turns_on(before->turn);
-    if (before->doubtful) {
-      c.work->used.push_back(whole);
-    }
-    return before->result;
-  }
-  const std::size_t mark = c.work->used.size();
-  own_turn turn(*c.work);
-  const answer out = evaluate();
-  const bool doubtful = c.work->met_unknown_since(mark);
-  c.work->answers.keep(key, {out, doubtful, turn.close()});
-  if (doubtful) {
-    c.work->note_whole(mark, whole);
-  }
-  return out;
+    const std::size_t mark = c.work->used.size();
+    own_turn turn(*c.work);
+    const answer out = evaluate();
+    c.work->answers.keep(key, {out, c.work->met_unknown_since(mark), turn.close()});
+    return out;
+  });
 }
 
 }  // namespace

@@ -38,7 +38,7 @@ void judge_again(const context& c, result& out, finding& f) {
 }  // namespace
 
 void find_expiry(const rules::data& rs, const plan& p, const facts::dossier& d, result& out) {
-  for (day next = next_turn(out); next <= last_as_of; next = next_turn(out)) {
+  for (day next = next_turn(out); next <= calendar::last_input_day; next = next_turn(out)) {
     out.probe.forget();
     out.later_settler.begin(rs, p.choices, d, next);
     const context later{rs, d, next, p.choices, &out.probe};

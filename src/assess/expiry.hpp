@@ -11,9 +11,6 @@
 
 namespace jeugdregels::assess {
 
-// The last day that an assessment can be made for.
-inline constexpr day last_as_of = 84'005;  // 2199-12-31
-
 // Fills holds_until of every finding.
 void find_expiry(const rules::data& rs, const plan& p, const facts::dossier& d, result& out);
 

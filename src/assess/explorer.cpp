@@ -15,9 +15,6 @@ void explorer::begin(const rules::data& rs, const choice_values& choices, const 
   as_of_ = as_of;
   copied_ = false;
   given_up_ = 0;
-  assumed_.clear();
-  base_ = 0;
-  probe_.assumed.clear();
 }
 
 // A run takes a step, and more where it had very many entries to look at.
@@ -58,9 +55,6 @@ std::size_t explorer::item_of(const used_fact& what) {
   added.diagram = what.is_whole()  ? whole_diagram(what)
                   : what.is_list() ? list_diagram(what.record, what.list())
                                    : fact_diagram(what.record, what.fact());
-  if (!what.is_list()) {
-    added.first_content = 0;
-  }
   added.first_value = static_cast<std::uint32_t>(values_.size());
   diagrams_.add_values(added.diagram, values_);
   added.values = static_cast<std::uint32_t>(values_.size()) - added.first_value;

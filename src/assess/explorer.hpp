@@ -18,38 +18,11 @@
 
 #include "assess/diagram.hpp"
 #include "assess/judge.hpp"
+#include "assess/open_facts.hpp"
 #include "assess/shown.hpp"
 #include "assess/workspace.hpp"
 
 namespace jeugdregels::assess {
-
-// The days, codes and so on that stand for every value of a fact that is absent.
-struct open_values {
-  const rules::data& rules;
-  const facts::dossier& dossier;
-  day as_of;
-  const choice_values& choices;
-
-  // Smallest first, each once.
-  void add(record_id record, facts::fact_id fact, std::vector<value>& out) const;
-  void add_municipalities(std::vector<value>& out) const;
-  void add_earlier_days(record_id measure, std::vector<value>& out) const;
-
- private:
-  void add_days(record_id record, facts::fact_id fact, std::vector<value>& out) const;
-  void add_ages(facts::fact_id fact, std::vector<value>& out) const;
-  void add_starts(record_id measure, facts::fact_id fact, std::vector<value>& out) const;
-  void add_limits(record_id measure, std::vector<value>& out) const;
-  void add_days_of_leaving(record_id measure, std::vector<value>& out) const;
-};
-
-// The contents that stand for everything an absent list may hold: entries made in `d`, but in no list.
-struct list_scratch {  // memory for it, kept
-  std::vector<value> days;
-  std::vector<value> codes;
-};
-void add_list_contents(const open_values& about, facts::dossier& d, record_id parent, list_id list,
-                       list_scratch& scratch, std::vector<facts::dossier::chain>& out);
 
 // Reusable; belongs to one thread.
 class explorer {
@@ -79,11 +52,10 @@ class explorer {
   // Whether what an unknown fact was taken for may stand: in three values, and by no rule's own wish.
   bool is_sound() const { return !probe_.passed_over; }
 
+  std::optional<value> decided(tri found) const;
+
   template <typename Run>
   node expand(const Run& run);
-  // Looks into a whole: the function of what it is made of.
-  template <typename Run>
-  node look_into(const used_fact& whole, const Run& run);
 
   used_fact next_to_fill_in() const;
   std::size_t item_of(const used_fact& what);

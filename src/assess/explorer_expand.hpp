@@ -3,8 +3,6 @@
 #ifndef JEUGDREGELS_ASSESS_EXPLORER_EXPAND_HPP
 #define JEUGDREGELS_ASSESS_EXPLORER_EXPAND_HPP
 
-#include <utility>
-
 #include "assess/explorer.hpp"
 
 namespace jeugdregels::assess {
@@ -47,14 +45,6 @@ explorer::node explorer::expand(const Run& run) {
       diagrams_.select(open.diagram, std::span(values_).subspan(open.first_value, open.values),
                        std::span(kids_).subspan(mark));
   kids_.resize(mark);
-  return result;
-}
-
-template <typename Run>
-explorer::node explorer::look_into(const used_fact& whole, const Run& run) {
-  const used_fact before = std::exchange(probe_.inside, whole);
-  const node result = expand(run);
-  probe_.inside = before;
   return result;
 }
 

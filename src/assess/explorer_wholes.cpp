@@ -3,6 +3,8 @@
 //
 // What has many alike parts (extensions, workers, entries) is joined part by part.
 // Tested by tests/assess/lacks_test.cpp.
+#include <utility>
+
 #include "assess/explorer_expand.hpp"
 #include "assess/woonplaats.hpp"
 
@@ -15,11 +17,6 @@ explorer::node explorer::fact_diagram(record_id record, fact_id fact) {
     return diagrams_.leaf(known);
   }
   const used_fact what = used_fact::of(record, fact);
-  for (const item& i : items_) {
-    if (i.what == what) {
-      return i.diagram;
-    }
-  }
   const std::size_t mark = some_values_.size();
   const open_values all{*rules_, scratch_, as_of_, choices_};
   all.add(record, fact, some_values_);
@@ -170,19 +167,24 @@ explorer::node explorer::lasts_within_diagram(record_id measure, int months, int
   return diagrams_.map(++operations_, so_far, [](value until) { return until == facts::none ? 0 : 1; });
 }
 
+// Whether something holds, once nothing unknown can change that any more.
+std::optional<value> explorer::decided(tri found) const {
+  return found == tri::maybe || !(probe_.used.empty() || is_sound())
+             ? std::nullopt
+             : std::optional<value>(found == tri::yes);
+}
+
 explorer::node explorer::runs_diagram(record_id entry, day from) {
   return expand([&](const context& c) -> std::optional<value> {
     const day_span days{from, c.as_of};
-    const tri runs = c.dossier.shape_of(entry) == shape::maatregel ? measure_runs_within(c, entry, days)
-                                                                   : care_entry_runs_within(c, entry, days);
-    return runs == tri::maybe ? std::nullopt : std::optional<value>(runs == tri::yes);
+    return decided(c.dossier.shape_of(entry) == shape::maatregel ? measure_runs_within(c, entry, days)
+                                                                 : care_entry_runs_within(c, entry, days));
   });
 }
 
 explorer::node explorer::holds_diagram(record_id entry, index condition) {
   return expand([&](const context& c) -> std::optional<value> {
-    const tri held = holds(c, condition, {entry, facts::root}, reading::formula);
-    return held == tri::maybe ? std::nullopt : std::optional<value>(held == tri::yes);
+    return decided(holds(c, condition, {entry, facts::root}, reading::formula));
   });
 }
 
@@ -207,13 +209,15 @@ explorer::node explorer::workers_diagram(record_id measure) {
   return found;
 }
 
-// Only the number of changes that count, up to two, and whether there was a day without anybody can be open.
+// Only the number of changes that count, up to what is asked for, and whether there was a day without anybody
+// can be open.
 explorer::node explorer::known_workers_diagram(record_id measure) {
   start();
   const std::size_t first = changes_.size();
   add_changes(now(), measure, changes_);
   const worker_facts base = workers_of(now(), measure);
   const std::size_t end = item_of(used_fact::of(measure, used_fact::whole::end_of_measure));
+  const int most = most_counted(*rules_);
   node all = diagrams_.leaf(0);  // twice the changes, and one more with an uncovered day
   for (std::size_t i = first; i < changes_.size(); ++i) {
     const worker_change change = changes_[i];
@@ -228,13 +232,13 @@ explorer::node explorer::known_workers_diagram(record_id measure) {
           const tri counts = counts_as_change(why);
           return counts == tri::no ? 0 : 2 * (counts == tri::yes ? 1 : 0) + open;
         });
-    all = diagrams_.apply(++operations_, all, one, [](value a, value b) {
-      return 2 * std::min(2, a / 2 + b / 2) + std::max(a % 2, b % 2);
+    all = diagrams_.apply(++operations_, all, one, [most](value a, value b) {
+      return 2 * std::min(most, a / 2 + b / 2) + std::max(a % 2, b % 2);
     });
   }
   changes_.resize(first);
   const auto first_number = static_cast<value>(workers_.size());
-  for (value v = 0; v < 6; ++v) {
+  for (value v = 0; v < 2 * (most + 1); ++v) {
     worker_facts& found = workers_.emplace_back(base);
     found.counted_changes = found.possible_changes = v / 2;
     found.uncovered_workday = v % 2;
@@ -260,8 +264,8 @@ explorer::node explorer::rule_diagram(const used_fact& what) {
     const place at =
         what.record == facts::root ? place{} : place{what.record, c.dossier.parent_of(what.record)};
     const answer found = evaluate_reference(c, version, at, stop);
-    const bool settled = probe_.used.empty() ||
-                         (found.result != outcome::unknown && found.possible == rules::bit(found.result));
+    const bool known = found.result != outcome::unknown && found.possible == rules::bit(found.result);
+    const bool settled = probe_.used.empty() || (is_sound() && known);
     return settled ? std::optional<value>(static_cast<value>(found.result)) : std::nullopt;
   });
 }

@@ -13,42 +13,34 @@ namespace {
 using rules::finding_kind;
 using rules::rule_kind;
 
-std::span<const value> municipalities_of(const shown_answer& a, const field_values& fields) {
-  const value count = at(fields, decision_field::count);
-  return count == facts::none ? std::span<const value>{}
-                              : std::span(a.work.municipalities)
-                                    .subspan(static_cast<std::size_t>(at(fields, decision_field::first)),
-                                             static_cast<std::size_t>(count));
-}
-
 const field_values& fields_of(const shown_answer& a) {
   return a.work.values[static_cast<std::size_t>(a.found.value)];
 }
 
-bool same_decision(const shown_answer& a, const shown_answer& b) {
-  field_values one = fields_of(a);
-  field_values other = fields_of(b);
-  const auto here = municipalities_of(a, one);
-  const auto there = municipalities_of(b, other);
-  for (const decision_field f : {decision_field::on, decision_field::first, decision_field::count}) {
-    at(one, f) = at(other, f) = facts::none;
+// Those that are seen.
+field_values seen_fields(const shown_answer& a) {
+  field_values out = fields_of(a);
+  if (a.rule.kind == rule_kind::ladder) {
+    at(out, ladder_field::days) = facts::none;
+  } else if (a.rule.kind == rule_kind::decision) {
+    for (const decision_field f : {decision_field::on, decision_field::first, decision_field::count}) {
+      at(out, f) = facts::none;
+    }
   }
-  return one == other && std::equal(here.begin(), here.end(), there.begin(), there.end());
+  return out;
+}
+
+std::span<const value> seen_municipalities(const shown_answer& a) {
+  return a.rule.kind == rule_kind::decision ? a.work.municipalities_of(fields_of(a))
+                                            : std::span<const value>{};
 }
 
 bool same_value(const shown_answer& a, const shown_answer& b) {
   if (a.found.value == rules::nothing || b.found.value == rules::nothing) {
     return a.found.value == b.found.value;
   }
-  if (a.rule.kind == rule_kind::decision) {
-    return same_decision(a, b);
-  }
-  field_values one = fields_of(a);
-  field_values other = fields_of(b);
-  if (a.rule.kind == rule_kind::ladder) {
-    at(one, ladder_field::days) = at(other, ladder_field::days) = facts::none;
-  }
-  return one == other;
+  return seen_fields(a) == seen_fields(b) &&
+         std::ranges::equal(seen_municipalities(a), seen_municipalities(b));
 }
 
 }  // namespace
@@ -62,18 +54,10 @@ void see(const shown_answer& a, visible_answer& out) {
   out.has_value = a.rule.finding == finding_kind::determination && a.found.value != rules::nothing;
   out.fields.fill(facts::none);
   out.municipalities.clear();
-  if (!out.has_value) {
-    return;
-  }
-  out.fields = fields_of(a);
-  if (a.rule.kind == rule_kind::ladder) {
-    at(out.fields, ladder_field::days) = facts::none;
-  } else if (a.rule.kind == rule_kind::decision) {
-    const auto listed = municipalities_of(a, out.fields);
+  if (out.has_value) {
+    out.fields = seen_fields(a);
+    const auto listed = seen_municipalities(a);
     out.municipalities.assign(listed.begin(), listed.end());
-    for (const decision_field f : {decision_field::on, decision_field::first, decision_field::count}) {
-      at(out.fields, f) = facts::none;
-    }
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "assess/codes.hpp"
 #include "assess/workspace.hpp"
 
 namespace jeugdregels::assess {
@@ -12,15 +13,10 @@ namespace {
 
 using facts::fact_id;
 
-// Places in the lists of codes.
-constexpr value kind_jji = 7;
-constexpr value kind_other_scheme = 17;
-constexpr value end_temporary = 1;
-constexpr value end_transition = 2;
-
 // Whether the reason why a stay ended carries the chain over a gap.
 tri carries_on(value end) {
-  return end == facts::unknown ? tri::maybe : facts::to_tri(end == end_temporary || end == end_transition);
+  return end == facts::unknown ? tri::maybe
+                               : facts::to_tri(end == codes::end_temporary || end == codes::end_transition);
 }
 
 bool counts(const rules::stay_kinds& kinds, const stay& s, day on, std::uint32_t disputed) {
@@ -78,7 +74,7 @@ std::uint32_t stay_list::disputed_on(const rules::stay_kinds& kinds, day_span on
 
 bool stay_list::has_jji(day on) const {
   return std::any_of(stays_.begin(), stays_.end(),
-                     [on](const stay& s) { return s.kind == kind_jji && s.from <= on; });
+                     [on](const stay& s) { return s.kind == codes::stay_jji && s.from <= on; });
 }
 
 const std::vector<stay_cluster>& stay_list::clusters(const rules::stay_kinds& kinds, day on,
@@ -86,7 +82,7 @@ const std::vector<stay_cluster>& stay_list::clusters(const rules::stay_kinds& ki
   clusters_.clear();
   const stay* held = nullptr;  // the stay in a JJI that began last
   for (const stay& s : stays_) {
-    held = how.held_open && s.kind == kind_jji && s.from <= on ? &s : held;
+    held = how.held_open && s.kind == codes::stay_jji && s.from <= on ? &s : held;
   }
   for (const stay& s : stays_) {
     if (s.from <= on && counts(kinds, s, on, how.disputed)) {
@@ -100,7 +96,7 @@ day stay_list::before_other_scheme(day d, day born) const {
   for (bool moved = true; moved && d > born;) {
     moved = false;
     for (const stay& s : stays_) {
-      if (s.kind == kind_other_scheme && s.from <= d && s.until >= d) {
+      if (s.kind == codes::stay_other_scheme && s.from <= d && s.until >= d) {
         d = std::max(s.from - 1, born);
         moved = true;
         break;

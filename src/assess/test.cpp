@@ -181,18 +181,9 @@ tri of_absent_list(const context& c, const condition& asked, reading how) {
 // Of one entry, as a whole of which an answer can be made without looking into it.
 tri of_entry(const context& c, const condition& asked, record_id entry, reading how) {
   ++c.work->effort;
-  const used_fact whole = used_fact::of(entry, used_fact::whole::entry_holds, asked.a);
-  if (c.work->exploring) {
-    if (const value* assumed = c.work->assumed_value(whole)) {
-      return facts::to_tri(*assumed != 0);
-    }
-  }
-  const std::size_t mark = c.work->used.size();
-  const tri result = holds(c, asked.a, {entry, facts::root}, how);
-  if (c.work->met_unknown_since(mark)) {
-    c.work->note_whole(mark, whole);
-  }
-  return result;
+  return as_a_whole(c, used_fact::of(entry, used_fact::whole::entry_holds, asked.a), truth_of_whole, [&] {
+    return holds(c, asked.a, {entry, facts::root}, how);
+  });
 }
 
 // Of the entries of a list of the dossier.

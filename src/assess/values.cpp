@@ -103,24 +103,12 @@ const rules::subregion* subregion_of(const context& c, day on, value code) {
              : &c.rules.subregions[static_cast<std::size_t>(m->subregion)];
 }
 
-// The days on which the rules about who is responsible change.
-void add_turns(const rules::data& rs, std::vector<day>& days) {
-  for (index i = rs.responsible; i != rules::nothing;
-       i = rs.rules[static_cast<std::size_t>(i)].next_version) {
-    const rules::rule& version = rs.rules[static_cast<std::size_t>(i)];
-    days.push_back(version.valid.from);
-    days.push_back(rs.decisions[static_cast<std::size_t>(version.payload)].stays.later_from);
-  }
-}
-
 // Whether on no day up to the peildatum a table can belong to whoever can be responsible. Who that is changes
 // only on days that the dossier names, on the 18th birthday, and on days on which the rules change.
 bool never_a_table(const context& c) {
   auto& days = c.work->all_days;
   days.clear();
-  add_turns(c.rules, days);
-  days.push_back(birthday(c, 18));
-  add_all_days(c.dossier, days);
+  add_turns_of_responsible(c.rules, c.dossier, days);
   return std::all_of(days.begin(), days.end(), [&](day on) {
     if (!c.has_come(on)) {
       return true;

@@ -3,7 +3,9 @@
 // Tested by tests/assess/woonplaats_2022_test.cpp and tests/assess/woonplaats_2015_test.cpp.
 #include "assess/woonplaats.hpp"
 
+#include "assess/codes.hpp"
 #include "assess/evaluate.hpp"
+#include "assess/runs.hpp"
 #include "assess/workspace.hpp"
 #include "rules/lookup.hpp"
 
@@ -71,18 +73,9 @@ value read_actual_stay(const context& c, day on) {
 }  // namespace
 
 value actual_stay(const context& c, day on) {
-  const used_fact whole = used_fact::of(on, used_fact::whole::actual_stay);
-  if (c.work->exploring) {
-    if (const value* assumed = c.work->assumed_value(whole)) {
-      return *assumed;
-    }
-  }
-  const std::size_t mark = c.work->used.size();
-  const value stay = read_actual_stay(c, on);
-  if (c.work->met_unknown_since(mark)) {
-    c.work->note_whole(mark, whole);
-  }
-  return stay;
+  return as_a_whole(
+      c, used_fact::of(on, used_fact::whole::actual_stay), [](value v) { return v; },
+      [&] { return read_actual_stay(c, on); });
 }
 
 tri held_open_on(const context& c, const stay_list& stays, day on) {
@@ -117,8 +110,7 @@ bool abroad_on(const context& c, day on, bool for_good_only) {
 }
 
 value home_of_registration(const context& c, record_id registration) {
-  constexpr value woonadres = 0;  // its place in the list of codes
-  if (registration == no_record || c.dossier.get(registration, fact_id::brp_adres) != woonadres ||
+  if (registration == no_record || c.dossier.get(registration, fact_id::brp_adres) != codes::woonadres ||
       c.dossier.get(registration, fact_id::brp_aantekening) == 1) {
     return facts::none;
   }
@@ -143,15 +135,10 @@ namespace {
 // Entries of a list that begin or end after the peildatum. Where the days before the peildatum count, one
 // that begins today counts from tomorrow.
 void turn_with(const context& c, list_id list, fact_id from, fact_id until) {
-  for (const record_id entry : c.dossier.entries(facts::root, list)) {
-    const day first = c.dossier.get(entry, from);
-    c.turns_on(first);
-    c.turns_on(first + 1);
-    if (const value last = c.dossier.get(entry, until); last != facts::none) {
-      c.turns_on(last + 1);
-      c.turns_on(last + 2);
-    }
-  }
+  for_breakpoints(c.dossier, list, from, until, [&](day d) {
+    c.turns_on(d);
+    c.turns_on(d + 1);
+  });
 }
 
 // The days on which somebody else may become responsible.
@@ -176,10 +163,33 @@ void turn_with_responsible(const context& c, const rules::decision_rule& table) 
   }
 }
 
+// Worked out once for the day that is asked.
+const possibilities& kept_responsible(const context& c, const rules::decision_rule& table, day on) {
+  workspace& work = *c.work;
+  if (work.responsible_day == on) {
+    c.turns_on(work.responsible_turn);
+    if (work.responsible_doubtful) {
+      work.used.push_back(used_fact::of(on, used_fact::whole::responsible));
+    }
+    return work.responsible;
+  }
+  const std::size_t mark = work.used.size();
+  work.responsible.clear();
+  table.by_chain ? add_worlds_2022(c, table, on, work.responsible)
+                 : add_worlds_2015(c, table, on, work.responsible);
+  work.responsible_day = on;
+  own_turn turn(work);
+  if (on == c.as_of) {
+    turn_with_responsible(c, table);
+  }
+  work.responsible_turn = turn.close();
+  work.responsible_doubtful = work.met_unknown_since(mark);
+  return work.responsible;
+}
+
 }  // namespace
 
 responsible_answer responsible_on(const context& c, day on) {
-  workspace& work = *c.work;
   if (c.rules.responsible == rules::nothing) {
     return {};
   }
@@ -193,36 +203,13 @@ responsible_answer responsible_on(const context& c, day on) {
   if (r == nullptr || on < born) {
     return {outcome::not_applicable, nullptr, nullptr};
   }
-  const used_fact whole = used_fact::of(on, used_fact::whole::responsible);
-  if (work.exploring) {
-    if (const value* number = work.assumed_value(whole)) {
-      const possibilities& found = (*work.assumed_responsible)[static_cast<std::size_t>(*number)];
-      return {found.result(), r, &found};
-    }
-  }
-  if (work.responsible_day != on) {
-    const auto& table = c.rules.decisions[static_cast<std::size_t>(r->payload)];
-    const std::size_t mark = work.used.size();
-    work.responsible.clear();
-    table.by_chain ? add_worlds_2022(c, table, on, work.responsible)
-                   : add_worlds_2015(c, table, on, work.responsible);
-    work.responsible_day = on;
-    own_turn turn(work);
-    if (today) {
-      turn_with_responsible(c, table);
-    }
-    work.responsible_turn = turn.close();
-    work.responsible_doubtful = work.met_unknown_since(mark);
-    if (work.responsible_doubtful) {
-      work.note_whole(mark, whole);
-    }
-  } else {
-    c.turns_on(work.responsible_turn);
-    if (work.responsible_doubtful) {
-      work.used.push_back(whole);
-    }
-  }
-  return {work.responsible.result(), r, &work.responsible};
+  const auto assumed = [&](value number) {
+    return &(*c.work->assumed_responsible)[static_cast<std::size_t>(number)];
+  };
+  const possibilities* found = as_a_whole(c, used_fact::of(on, used_fact::whole::responsible), assumed, [&] {
+    return &kept_responsible(c, c.rules.decisions[static_cast<std::size_t>(r->payload)], on);
+  });
+  return {found->result(), r, found};
 }
 
 }  // namespace jeugdregels::assess

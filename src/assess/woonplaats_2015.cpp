@@ -2,6 +2,7 @@
 // woonplaats.hpp.
 //
 // Tested by tests/assess/woonplaats_2015_test.cpp.
+#include "assess/codes.hpp"
 #include "assess/runs.hpp"
 #include "assess/woonplaats.hpp"
 #include "assess/workspace.hpp"
@@ -19,17 +20,9 @@ enum custody_code : std::uint8_t { by_gi, by_voogd, by_one_parent, by_two_parent
 enum derived_code : std::uint8_t { one_municipality, of_one_parent, no_municipality };
 enum place_code : std::uint8_t { in_municipality, place_abroad, no_place };
 
-// Bits of a set of those who have gezag, by their places in the list of codes.
-constexpr value mother_bit = 1;
-constexpr value father_bit = 2;
-constexpr value voogd_bit = 4;
-constexpr value gi_bit = 8;
 // The sets that give different answers.
-constexpr std::array<value, 5> custodies = {gi_bit, voogd_bit, mother_bit, father_bit,
-                                            mother_bit | father_bit};
-
-// Places in the list of codes of feitelijk_bij.
-constexpr value with_elsewhere = 2;
+constexpr std::array<value, 5> custodies = {codes::gi, codes::voogd, codes::mother, codes::father,
+                                            codes::mother | codes::father};
 
 class regime_2015 {
  public:
@@ -154,15 +147,15 @@ class regime_2015 {
   void add_custody(value holders, day_span when) {
     world_.on = when;
     world_.set(decision_input::custody_moment, when.until == on_ ? on_the_day : earlier);
-    if ((holders & gi_bit) != 0) {
+    if ((holders & codes::gi) != 0) {
       world_.set(decision_input::custody, by_gi);
       for_whereabouts(when.from, [&] { add_derived(); });
-    } else if ((holders & voogd_bit) != 0) {
+    } else if ((holders & codes::voogd) != 0) {
       world_.set(decision_input::custody, by_voogd);
       add_home_of(list_id::woonplaats_voogd, when.from);
-    } else if (holders != (mother_bit | father_bit)) {
+    } else if (holders != (codes::mother | codes::father)) {
       world_.set(decision_input::custody, by_one_parent);
-      const bool mother = holders == mother_bit;
+      const bool mother = holders == codes::mother;
       add_home_of(mother ? list_id::woonplaats_moeder : list_id::woonplaats_vader, when.from);
     } else {
       world_.set(decision_input::custody, by_two_parents);
@@ -235,10 +228,10 @@ class regime_2015 {
       return;
     }
     switch (last_parent(on)) {
-      case mother_bit:
+      case codes::mother:
         add_home_of_parent(mother);
         break;
-      case father_bit:
+      case codes::father:
         add_home_of_parent(father);
         break;
       default:
@@ -267,8 +260,8 @@ class regime_2015 {
     for (const record_id entry : c_.dossier.entries(facts::root, list_id::feitelijk_bij)) {
       const day from = c_.dossier.get(entry, fact_id::feitelijk_van);
       const value with = c_.dossier.get(entry, fact_id::feitelijk_bij);
-      if (from <= on && from > last && with != with_elsewhere) {
-        parent = with == 0 ? mother_bit : father_bit;
+      if (from <= on && from > last && with != codes::with_elsewhere) {
+        parent = with == codes::with_mother ? codes::mother : codes::father;
         last = from;
       }
     }

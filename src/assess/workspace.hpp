@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
+#include <type_traits>
 #include <vector>
 
 #include "assess/context.hpp"
@@ -87,6 +89,13 @@ struct workspace {
   day responsible_turn = never;
   possibilities responsible;
   std::vector<value> municipalities;  // of the values that list them
+  std::span<const value> municipalities_of(const field_values& decision) const {
+    const value count = at(decision, decision_field::count);
+    return count == facts::none ? std::span<const value>{}
+                                : std::span(municipalities)
+                                      .subspan(static_cast<std::size_t>(at(decision, decision_field::first)),
+                                               static_cast<std::size_t>(count));
+  }
   bool stays_read = false;
   bool stays_doubtful = false;
   stay_list stays;
@@ -126,16 +135,16 @@ struct workspace {
     }
     return nullptr;
   }
-  // A whole in which something unknown was met since the trace was this long.
-  // Something unknown was taken one way by a rule that says so, and may still come out the other way.
-  bool passed_over = false;
-  std::size_t effort = 0;  // entries, stays and workers looked at
+  // Names a whole in the trace, instead of what was met in it since the trace was this long.
   void note_whole(std::size_t mark, const used_fact& whole) {
-    if (exploring && !(whole == inside)) {
+    if (exploring && met_unknown_since(mark) && !(whole == inside)) {
       used.resize(mark);
       used.push_back(whole);
     }
   }
+  // Something unknown was taken one way by a rule that says so, and may still come out the other way.
+  bool passed_over = false;
+  std::size_t effort = 0;  // entries, stays and workers looked at
 
   void forget() {
     used.clear();
@@ -171,6 +180,21 @@ class own_turn {
   workspace& work_;
   day before_;
 };
+
+// What is worked out as a whole: `taken_for` of the value it is assumed to have, or else what `work_out`
+// gives.
+template <typename Taken, typename WorkOut>
+std::invoke_result_t<WorkOut> as_a_whole(const context& c, const used_fact& whole, Taken taken_for,
+                                         WorkOut work_out) {
+  if (const value* assumed = c.work->assumed_value(whole)) {
+    return taken_for(*assumed);
+  }
+  const std::size_t mark = c.work->used.size();
+  std::invoke_result_t<WorkOut> result = work_out();
+  c.work->note_whole(mark, whole);
+  return result;
+}
+inline tri truth_of_whole(value v) { return facts::to_tri(v != 0); }
 
 inline void context::turns_on(day d) const {
   if (d > as_of && d < work->turn) {
