@@ -10,6 +10,7 @@
 namespace jeugdregels::render {
 
 using assess::finding;
+using assess::ladder_field;
 using rules::finding_kind;
 
 void agenda::find(const rules::data& rs, const assess::plan& p, const facts::dossier& d,
@@ -41,7 +42,7 @@ agenda::place agenda::keep(const finding* f, const assess::result& from) {
     if (rule_of(*f).kind == rules::rule_kind::decision) {
       const auto possible = from.possible_municipalities(fields);
       auto& all = kept_.work.municipalities;
-      fields[static_cast<std::size_t>(assess::decision_field::first)] = static_cast<facts::value>(all.size());
+      assess::at(fields, assess::decision_field::first) = static_cast<facts::value>(all.size());
       all.insert(all.end(), possible.begin(), possible.end());
     }
     copy.result.value = static_cast<rules::index>(kept_.work.values.size());
@@ -76,25 +77,24 @@ std::string steps_in_words(const explained& before, const explained& after, cons
       m.after->result.value == rules::nothing) {
     return {};
   }
-  const auto step = [&](const explained& e, const finding& f, assess::ladder_field field) {
-    return e.result.value_of(f)[static_cast<std::size_t>(field)];
-  };
-  const auto change = [&](assess::ladder_field field) -> std::string {
-    const auto from = step(before, *m.before, field);
-    const auto to = step(after, *m.after, field);
+  const auto& old = before.result.value_of(*m.before);
+  const auto& now = after.result.value_of(*m.after);
+  const auto change = [&](ladder_field field) -> std::string {
+    const auto from = at(old, field);
+    const auto to = at(now, field);
     const std::string word(after.in("stap ", "step "));
     return from == to ? "" : word + std::to_string(from) + " → " + word + std::to_string(to);
   };
-  if (auto own = change(assess::ladder_field::step); !own.empty()) {
+  if (auto own = change(ladder_field::step); !own.empty()) {
     return own;
   }
-  const auto other = change(assess::ladder_field::other_step);
+  const auto other = change(ladder_field::other_step);
   if (other.empty()) {
     return {};
   }
   const auto& ladder = after.rules.ladders[static_cast<std::size_t>(rule.payload)];
   const auto& versions = after.rules.choices[static_cast<std::size_t>(ladder.choice)].values;
-  const auto version = step(after, *m.after, assess::ladder_field::other_variant);
+  const auto version = at(now, ladder_field::other_variant);
   return std::string(after.in("volgens ", "by ")) +
          code_in_words(versions[static_cast<std::size_t>(version)], after.lang) + " " + other;
 }

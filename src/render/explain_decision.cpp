@@ -49,13 +49,14 @@ std::string however_read(const explained& e) {
 }
 
 std::string row_and_part(const explained& e, const assess::field_values& fields) {
-  const auto at = [&](decision_field f) { return fields[static_cast<std::size_t>(f)]; };
-  if (at(decision_field::row) == facts::none) {
+  if (at(fields, decision_field::row) == facts::none) {
     return {};
   }
-  std::string out = std::string(e.in(" (rij ", " (row ")) + std::string(e.name(at(decision_field::row)));
-  if (at(decision_field::part) != facts::none) {
-    out += std::string(e.in(", onderdeel ", ", part ")) + std::string(e.name(at(decision_field::part)));
+  std::string out =
+      std::string(e.in(" (rij ", " (row ")) + std::string(e.name(at(fields, decision_field::row)));
+  if (at(fields, decision_field::part) != facts::none) {
+    out +=
+        std::string(e.in(", onderdeel ", ", part ")) + std::string(e.name(at(fields, decision_field::part)));
   }
   return out + ")";
 }
@@ -147,14 +148,13 @@ std::string explain_decision(const explained& e, const explained_answer& what) {
                             "On the reference date the youth has not been born yet."));
   }
   const auto& fields = fields_of(e, what);
-  const auto at = [&](decision_field f) { return fields[static_cast<std::size_t>(f)]; };
   const std::string why = ground(e, what);
   switch (what.answer.result) {
     case outcome::determined:
       return std::string(e.in("Verantwoordelijk is ", "Responsible is ")) +
-             municipality_in_words(e, at(decision_field::municipality)) +
+             municipality_in_words(e, at(fields, decision_field::municipality)) +
              (why.empty() ? however_read(e) : ": " + why) + row_and_part(e, fields) + "." +
-             day_that_counts(e, at(decision_field::on));
+             day_that_counts(e, at(fields, decision_field::on));
     case outcome::several:
       return std::string(e.in("Mogelijk verantwoordelijk is ", "Possibly responsible is ")) +
              possible(e, fields) + (why.empty() ? "" : ": " + why) + row_and_part(e, fields) + "." +
@@ -181,21 +181,20 @@ std::string explain_moves(const explained& e, const explained_answer& what) {
     return said_of(e, what, ask) + ".";
   }
   const auto& fields = fields_of(e, what);
-  const auto at = [&](transition_field f) { return fields[static_cast<std::size_t>(f)]; };
-  if (at(transition_field::moved) == 0) {
+  if (at(fields, transition_field::moved) == 0) {
     return std::string(
                e.in("Voor en na de wetswijziging was dezelfde gemeente verantwoordelijk: ",
                     "Before and after the change of the act the same municipality was responsible: ")) +
-           municipality_in_words(e, at(transition_field::after)) + ".";
+           municipality_in_words(e, at(fields, transition_field::after)) + ".";
   }
   std::string out = std::string(e.in("Door de wetswijziging ging de verantwoordelijkheid van ",
                                      "By the change of the act responsibility went from ")) +
-                    municipality_in_words(e, at(transition_field::before)) +
+                    municipality_in_words(e, at(fields, transition_field::before)) +
                     std::string(e.in(" naar ", " to ")) +
-                    municipality_in_words(e, at(transition_field::after));
-  if (at(transition_field::until) != facts::none) {
+                    municipality_in_words(e, at(fields, transition_field::after));
+  if (at(fields, transition_field::until) != facts::none) {
     return out + std::string(e.in("; lopende hulp kon doorgaan tot en met ", "; help could go on until ")) +
-           e.date(at(transition_field::until)) + ".";
+           e.date(at(fields, transition_field::until)) + ".";
   }
   return out + std::string(e.in("; pleegzorg gaat door bij dezelfde pleegouders.",
                                 "; foster care goes on with the same foster parents."));

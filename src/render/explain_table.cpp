@@ -114,7 +114,7 @@ class table_sentence {
     }
     if (what_.answer.result == outcome::determined) {
       const auto& fields = e_.result.work.values[static_cast<std::size_t>(what_.answer.value)];
-      return ended(shown(fields[static_cast<std::size_t>(assess::shown_field::name)]));
+      return ended(shown(at(fields, assess::shown_field::name)));
     }
     if (what_.answer.result != outcome::unknown) {
       const auto saying = saying_of(e_, what_, ask_);

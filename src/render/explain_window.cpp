@@ -154,8 +154,8 @@ class window_sentence {
   // ---- its days are the answer ---------------------------------------------------------------------------
   std::string days() const {
     const auto& fields = e_.result.work.values[static_cast<std::size_t>(a_.value)];
-    const auto from = fields[static_cast<std::size_t>(window_field::from)];
-    const auto until = fields[static_cast<std::size_t>(window_field::until)];
+    const auto from = at(fields, window_field::from);
+    const auto until = at(fields, window_field::until);
     std::string out;
     if (window_.from_field != rules::nothing) {
       out += (window_.until_field == rules::nothing ? text(" vanaf ", " from ") : text(" van ", " from ")) +

@@ -80,7 +80,7 @@ bool names_day(std::string_view text, const std::string& date) {
 // A ladder says itself when its next step is; that the other version of it goes up a step before is no news.
 bool says_when(const explained& e, const assess::finding& f) {
   return e.rule_of(f).kind == rules::rule_kind::ladder && f.result.value != rules::nothing &&
-         e.result.value_of(f)[static_cast<std::size_t>(assess::ladder_field::next_step)] != facts::none;
+         at(e.result.value_of(f), assess::ladder_field::next_step) != facts::none;
 }
 
 // Only what changes within a year, and neither when the sentence names the last day, as of a term that runs,

@@ -13,19 +13,8 @@ using rules::outcome;
 // Null where the finding appears or disappears.
 json outcome_or_null(std::initializer_list<outcome> which) { return or_null(outcomes(which)); }
 
-json moment_of_value() {
-  const auto which = {outcome::determined, outcome::several, outcome::unknown, outcome::not_applicable};
-  return object({{"datum", ref("datum")},
-                 {"regel", of_type("string")},
-                 {"onderwerp", ref("plaats")},
-                 {"van", outcome_or_null(which)},
-                 {"naar", outcome_or_null(which)},
-                 {"waarde_van", or_null(of_type("object"))},
-                 {"waarde_naar", or_null(of_type("object"))}});
-}
-
 // Of a norm or a flag.
-json moment_without_value(std::initializer_list<outcome> which) {
+json moment(std::initializer_list<outcome> which) {
   return object({{"datum", ref("datum")},
                  {"regel", of_type("string")},
                  {"onderwerp", ref("plaats")},
@@ -33,14 +22,25 @@ json moment_without_value(std::initializer_list<outcome> which) {
                  {"naar", outcome_or_null(which)}});
 }
 
+// Of a determination, with what it was and becomes.
+json moment_of_value(std::initializer_list<outcome> which) {
+  json out = moment(which);
+  for (const char* key : {"waarde_van", "waarde_naar"}) {
+    out["properties"][key] = or_null(of_type("object"));
+    out["required"].push_back(key);
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string agenda_schema() {
   json moments = json::array();
-  moments.push_back(moment_of_value());
-  moments.push_back(moment_without_value({outcome::met, outcome::met_doorbraak, outcome::explained,
-                                          outcome::not_met, outcome::running, outcome::unknown,
-                                          outcome::not_applicable, outcome::on, outcome::off}));
+  moments.push_back(
+      moment_of_value({outcome::determined, outcome::several, outcome::unknown, outcome::not_applicable}));
+  moments.push_back(
+      moment({outcome::met, outcome::met_doorbraak, outcome::explained, outcome::not_met, outcome::running,
+              outcome::unknown, outcome::not_applicable, outcome::on, outcome::off}));
   json out = {{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", "jeugdregels/agenda/1"}};
   out.update(object({{"formaat", {{"const", "jeugdregels/agenda/1"}}},
                      {"kenmerk", of_type("string")},

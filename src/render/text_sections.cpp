@@ -108,9 +108,8 @@ class section_writer {
       return false;
     }
     const auto& fields = e_.result.value_of(f);
-    const auto at = [&](assess::end_field field) { return fields[static_cast<std::size_t>(field)]; };
-    return at(assess::end_field::last) < e_.as_of &&
-           at(assess::end_field::by) != static_cast<facts::value>(assess::ended_by::majority);
+    return at(fields, assess::end_field::last) < e_.as_of &&
+           at(fields, assess::end_field::by) != static_cast<facts::value>(assess::ended_by::majority);
   }
 
   // The day on which something is due or changes.
@@ -125,7 +124,7 @@ class section_writer {
   calendar::day day_of_value(const rules::rule& r, const assess::field_values& fields) const {
     const auto first_known = [&](auto... wanted) {
       calendar::day out = facts::none;
-      ((out = out == facts::none ? fields[static_cast<std::size_t>(wanted)] : out), ...);
+      ((out = out == facts::none ? at(fields, wanted) : out), ...);
       return out == facts::none ? e_.as_of : out;
     };
     if (r.kind == rules::rule_kind::window) {

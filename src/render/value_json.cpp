@@ -9,9 +9,16 @@
 namespace jeugdregels::render {
 namespace {
 
+using assess::decision_field;
+using assess::end_field;
 using assess::finding;
+using assess::gap_field;
 using assess::ladder_field;
 using assess::mapping_field;
+using assess::shown_field;
+using assess::table_field;
+using assess::transition_field;
+using assess::window_field;
 
 class value_writer : json_fields {
  public:
@@ -40,7 +47,7 @@ class value_writer : json_fields {
       case rules::rule_kind::table:
         w_.begin_object();
         name(e_.name(e_.rules.tables[static_cast<std::size_t>(r.payload)].field),
-             fields[static_cast<std::size_t>(assess::shown_field::name)]);
+             at(fields, shown_field::name));
         w_.end_object();
         break;
       default:
@@ -60,13 +67,12 @@ class value_writer : json_fields {
   }
 
   void write_decision(const assess::field_values& fields) {
-    const auto at = [&](assess::decision_field f) { return fields[static_cast<std::size_t>(f)]; };
     w_.begin_object();
-    municipality("gemeente", at(assess::decision_field::municipality));
-    name("regime", at(assess::decision_field::regime));
-    name("rij", at(assess::decision_field::row));
-    name("onderdeel", at(assess::decision_field::part));
-    date("referentiedatum", at(assess::decision_field::on));
+    municipality("gemeente", at(fields, decision_field::municipality));
+    name("regime", at(fields, decision_field::regime));
+    name("rij", at(fields, decision_field::row));
+    name("onderdeel", at(fields, decision_field::part));
+    date("referentiedatum", at(fields, decision_field::on));
     w_.key("mogelijk");
     w_.begin_array();
     for (const auto code : e_.result.possible_municipalities(fields)) {
@@ -77,13 +83,12 @@ class value_writer : json_fields {
   }
 
   void write_transition(const assess::field_values& fields) {
-    const auto at = [&](assess::transition_field f) { return fields[static_cast<std::size_t>(f)]; };
     w_.begin_object();
-    municipality("gemeente_oud", at(assess::transition_field::before));
-    municipality("gemeente_nieuw", at(assess::transition_field::after));
+    municipality("gemeente_oud", at(fields, transition_field::before));
+    municipality("gemeente_nieuw", at(fields, transition_field::after));
     w_.key("verhuisd");
-    w_.boolean(at(assess::transition_field::moved) != 0);
-    date("voortzetting_tot_en_met", at(assess::transition_field::until));
+    w_.boolean(at(fields, transition_field::moved) != 0);
+    date("voortzetting_tot_en_met", at(fields, transition_field::until));
     w_.end_object();
   }
 
@@ -104,73 +109,68 @@ class value_writer : json_fields {
   }
 
   void write_end(const assess::field_values& fields) {
-    const auto at = [&](assess::end_field f) { return fields[static_cast<std::size_t>(f)]; };
     w_.begin_object();
-    date("laatste_dag", at(assess::end_field::last));
-    text("begrensd_door", assess::ended_by_names[static_cast<std::size_t>(at(assess::end_field::by))]);
+    date("laatste_dag", at(fields, end_field::last));
+    text("begrensd_door", assess::ended_by_names[static_cast<std::size_t>(at(fields, end_field::by))]);
     w_.end_object();
   }
 
   void write_gap(const assess::field_values& fields) {
-    const auto at = [&](assess::gap_field f) { return fields[static_cast<std::size_t>(f)]; };
     w_.begin_object();
-    date("melden_vanaf", at(assess::gap_field::from));
-    date("besluit_uiterlijk", at(assess::gap_field::decided));
-    number_or_null("dagen_gat", at(assess::gap_field::days));
+    date("melden_vanaf", at(fields, gap_field::from));
+    date("besluit_uiterlijk", at(fields, gap_field::decided));
+    number_or_null("dagen_gat", at(fields, gap_field::days));
     w_.end_object();
   }
 
   void write_place(const assess::field_values& fields) {
-    const auto at = [&](assess::table_field f) { return fields[static_cast<std::size_t>(f)]; };
     w_.begin_object();
-    name("subregio", at(assess::table_field::subregion));
-    municipality("gemeente", at(assess::table_field::municipality));
-    number_or_null("dagdelen", at(assess::table_field::half_days));
+    name("subregio", at(fields, table_field::subregion));
+    municipality("gemeente", at(fields, table_field::municipality));
+    number_or_null("dagdelen", at(fields, table_field::half_days));
     w_.end_object();
   }
 
   // The days of a window, under the names that the rule gives them.
   void write_days(const rules::window_rule& window, const assess::field_values& fields) {
-    const auto day = [&](rules::index key, assess::window_field f) {
+    const auto day = [&](rules::index key, window_field f) {
       if (key != rules::nothing) {
-        date(e_.name(key), fields[static_cast<std::size_t>(f)]);
+        date(e_.name(key), at(fields, f));
       }
     };
     w_.begin_object();
-    day(window.from_field, assess::window_field::from);
-    day(window.until_field, assess::window_field::until);
+    day(window.from_field, window_field::from);
+    day(window.until_field, window_field::until);
     w_.end_object();
   }
 
   void write_ladder(const rules::rule& r, const assess::field_values& fields) {
-    const auto at = [&](ladder_field f) { return fields[static_cast<std::size_t>(f)]; };
     const auto& ladder = e_.rules.ladders[static_cast<std::size_t>(r.payload)];
     const auto& variants = e_.rules.choices[static_cast<std::size_t>(ladder.choice)].values;
     w_.begin_object();
-    text("versie", variants[static_cast<std::size_t>(at(ladder_field::variant))]);
-    number("stap", at(ladder_field::step));
-    number("dagen", at(ladder_field::days));
-    name("wie", at(ladder_field::who));
-    name("naar", at(ladder_field::whom));
-    name("regionale_partner", at(ladder_field::partner));
-    date("volgende_stap_op", at(ladder_field::next_step));
+    text("versie", variants[static_cast<std::size_t>(at(fields, ladder_field::variant))]);
+    number("stap", at(fields, ladder_field::step));
+    number("dagen", at(fields, ladder_field::days));
+    name("wie", at(fields, ladder_field::who));
+    name("naar", at(fields, ladder_field::whom));
+    name("regionale_partner", at(fields, ladder_field::partner));
+    date("volgende_stap_op", at(fields, ladder_field::next_step));
     w_.key("andere_versie");
     w_.begin_object();
-    text("versie", variants[static_cast<std::size_t>(at(ladder_field::other_variant))]);
-    number("stap", at(ladder_field::other_step));
+    text("versie", variants[static_cast<std::size_t>(at(fields, ladder_field::other_variant))]);
+    number("stap", at(fields, ladder_field::other_step));
     w_.end_object();
     w_.end_object();
   }
 
   void write_mapping(const assess::field_values& fields) {
-    const auto at = [&](mapping_field f) { return fields[static_cast<std::size_t>(f)]; };
     w_.begin_object();
-    municipality("gemeente", at(mapping_field::municipality));
-    name("naam", at(mapping_field::name));
-    name("jeugdhulpregio", at(mapping_field::region));
-    name("jeugdbeschermingsregio", at(mapping_field::protection_region));
-    name("subregio", at(mapping_field::subregion));
-    name("regionale_partner", at(mapping_field::partner));
+    municipality("gemeente", at(fields, mapping_field::municipality));
+    name("naam", at(fields, mapping_field::name));
+    name("jeugdhulpregio", at(fields, mapping_field::region));
+    name("jeugdbeschermingsregio", at(fields, mapping_field::protection_region));
+    name("subregio", at(fields, mapping_field::subregion));
+    name("regionale_partner", at(fields, mapping_field::partner));
     w_.end_object();
   }
 

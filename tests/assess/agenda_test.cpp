@@ -6,29 +6,14 @@
 #include <filesystem>
 #include <fstream>
 
+#include "assess/every_rule.hpp"
 #include "assess/expiry.hpp"
 #include "assess/random_dossier.hpp"
 #include "assess/shown.hpp"
+#include "facts/checks.hpp"
 
 namespace jeugdregels::assess {
 namespace {
-
-const rules::data& rs() { return rules::embedded_rules(); }
-
-plan everything() {
-  plan p = standard_plan(rs());
-  for (std::size_t i = 0; i < rs().parts.size(); ++i) {
-    p.parts |= 1U << i;
-  }
-  select_rules(rs(), p, [](std::string_view) { return true; });
-  return p;
-}
-
-std::string named(const facts::dossier& d, const finding& f) {
-  return std::string(rs().rules[static_cast<std::size_t>(f.rule)].id) + " " +
-         (f.about.missing != list_id::count ? facts::pointer_to(d, f.about.at, f.about.missing)
-                                            : facts::pointer_to(d, f.about.at));
-}
 
 bool same(const result& a, const finding& f, const result& b, const finding& g) {
   const auto rule_of = [&](const finding& x) -> const rules::rule& {
@@ -87,7 +72,7 @@ void expect_expiry(const plan& p, const facts::dossier& d, day_span days,
 TEST(agenda, of_random_dossiers_by_every_day) {
   constexpr int rounds = JEUGDREGELS_ROUNDS / 5;
   random_dossiers random(22);
-  const plan p = everything();
+  const plan p = every_part();
   facts::dossier d;
   std::size_t moments = 0;
   std::size_t days = 0;
@@ -112,7 +97,7 @@ TEST(agenda, of_random_dossiers_by_every_day) {
 
 // Every example over ten years; those with a birthday on 29 February and terms over Easter and Christmas too.
 TEST(agenda, of_every_example_by_every_day) {
-  const plan p = everything();
+  const plan p = every_part();
   facts::dossier d;
   std::size_t dossiers = 0;
   std::size_t moments = 0;

@@ -4,10 +4,10 @@
 #ifndef JEUGDREGELS_TESTS_ASSESS_COMPLETION_HPP
 #define JEUGDREGELS_TESTS_ASSESS_COMPLETION_HPP
 
-#include <string>
+#include <algorithm>
 #include <vector>
 
-#include "assess/random_dossier.hpp"
+#include "assess/drawn_values.hpp"
 
 namespace jeugdregels::assess {
 
@@ -56,25 +56,30 @@ inline std::vector<used_fact> absent_in(const facts::dossier& d) {
   return out;
 }
 
-inline std::string pointer_of(const facts::dossier& d, const used_fact& what) {
-  return what.is_list()    ? facts::pointer_to(d, what.record, what.list())
-         : what.is_block() ? facts::pointer_to(d, what.record, what.block())
-                           : facts::pointer_to(d, what.record, what.fact());
-}
-
 // Fills in what is absent, each by a number of its own.
-class completer {
+class completer final : public drawn_values {
  public:
   // `days` are likely values of dates.
   completer(const facts::dossier& d, day as_of, std::vector<day> days)
-      : d_(d), as_of_(as_of), days_(std::move(days)), absent_(absent_in(d)) {}
+      : drawn_values({.no_date = 30,
+                      .no_municipality = 20,
+                      .abroad = 15,
+                      .all_codes = 30,
+                      .adjoining = 60,
+                      .open_end = 70,
+                      .no_gap = 100},
+                     {153, 1742, 193, 150, 363, 995, 164}, 0),
+        d_(d),
+        as_of_(as_of),
+        days_(std::move(days)),
+        absent_(absent_in(d)) {}
 
   const std::vector<used_fact>& absent() const { return absent_; }
 
   void complete(const std::vector<unsigned>& numbers, facts::dossier& out) {
     out = d_;
     for (std::size_t i = 0; i < absent_.size(); ++i) {
-      random_.seed(numbers[i]);
+      seed(numbers[i]);
       const used_fact& what = absent_[i];
       if (what.is_list()) {
         fill_list(out, what.record, what.list());
@@ -82,15 +87,12 @@ class completer {
         out.open(what.record, what.block());
         fill(out, what.record, what.block());
       } else {
-        out.set(what.record, what.fact(), any_value(what.fact()));
+        out.set(what.record, what.fact(), telling_value(what.fact()));
       }
     }
   }
 
  private:
-  int below(int limit) { return static_cast<int>(random_() % static_cast<unsigned>(limit)); }
-  bool chance(int of_hundred) { return below(100) < of_hundred; }
-
   day any_day() {
     switch (below(7)) {
       case 0:
@@ -102,40 +104,17 @@ class completer {
       case 3:
         return as_of_ - below(800);
       default:
-        return days_[static_cast<std::size_t>(below(static_cast<int>(days_.size())))] + below(3) - 1;
+        return one_of(days_) + below(3) - 1;
     }
   }
-  day clamped(day d) { return std::clamp(d, calendar::first_day, day_of("2199-12-31")); }
+  day any_date() override { return clamped(any_day()); }
 
-  value any_municipality() {
-    static const std::vector<value> all = {153, 1742, 193, 150, 363, 995, 164};
-    return all[static_cast<std::size_t>(below(7))];
-  }
-
-  value any_value(facts::fact_id fact) {
-    const auto& def = facts::def(fact);
-    const bool nullable = def.need == facts::need::optional || def.need == facts::need::may_be_null;
-    switch (def.type) {
-      case facts::fact_type::date:
-        return nullable && chance(30) ? facts::none : clamped(any_day());
-      case facts::fact_type::boolean:
-        return below(2);
-      case facts::fact_type::bool_or_nvt:
-        return below(3);
-      case facts::fact_type::moment:
-        return 1 + below(2);
-      case facts::fact_type::municipality:
-        return nullable && chance(20) ? facts::none : chance(15) ? facts::abroad : any_municipality();
-      case facts::fact_type::codes:
-        return chance(30) ? (1 << facts::codes_of(def.codes).size()) - 1
-                          : below(1 << facts::codes_of(def.codes).size());
-      default:
-        if (fact == facts::fact_id::verblijf_soort && chance(50)) {
-          return chance(70) ? 7 : 4;  // jji, pleegzorg: rules tell them apart
-        }
-        return nullable && chance(20) ? facts::none
-                                      : below(static_cast<int>(facts::codes_of(def.codes).size()));
+  // Values that rules tell apart more often.
+  value telling_value(facts::fact_id fact) {
+    if (fact == facts::fact_id::verblijf_soort && chance(50)) {
+      return chance(70) ? 7 : 4;  // jji, pleegzorg
     }
+    return any_value(fact);
   }
 
   // Everything in a block or an entry; the exceptions of formats too, half the time.
@@ -143,7 +122,7 @@ class completer {
     for (std::size_t i = 0; i < facts::fact_count; ++i) {
       const auto fact = static_cast<facts::fact_id>(i);
       if (facts::def(fact).home == type && (facts::def(fact).absent == facts::unknown || chance(30))) {
-        d.set(record, fact, any_value(fact));
+        d.set(record, fact, telling_value(fact));
       }
     }
     for (std::size_t i = 0; i < facts::shape_count; ++i) {
@@ -169,28 +148,13 @@ class completer {
     for (int n = below(3); n > 0; --n) {
       const record_id entry = d.add(record, list);
       fill(d, entry, def.entry);
-      facts::fact_id from{};
-      facts::fact_id until{};
-      if (facts::interval_facts(def.entry, from, until)) {
-        const day first = def.apart && chance(60)
-                              ? free_from
-                              : clamped(std::max(any_day(), def.apart ? free_from : calendar::first_day));
-        const bool open = chance(def.apart ? (n == 1 ? 70 : 0) : 40);
-        const day last = clamped(std::max(first, any_day()));
-        d.set(entry, from, first);
-        d.set(entry, until, open ? facts::none : last);
-        free_from = last + 1;
-      }
+      set_interval(d, entry, def, n == 1, free_from);
       if (list == list_id::brp) {
         if (chance(50)) {
           d.set(entry, facts::fact_id::brp_adres, 0);
           d.set(entry, facts::fact_id::brp_aantekening, 0);
         }
-        const bool nowhere = d.get(entry, facts::fact_id::brp_adres) == 2;
-        d.set(entry, facts::fact_id::brp_gemeente,
-              nowhere      ? facts::none
-              : chance(15) ? facts::abroad
-                           : any_municipality());
+        set_brp_municipality(d, entry);
       }
     }
   }
@@ -199,7 +163,6 @@ class completer {
   const day as_of_;
   const std::vector<day> days_;
   const std::vector<used_fact> absent_;
-  std::mt19937 random_;
 };
 
 }  // namespace jeugdregels::assess

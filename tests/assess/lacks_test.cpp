@@ -6,28 +6,13 @@
 #include <set>
 
 #include "assess/completion.hpp"
+#include "assess/every_rule.hpp"
+#include "assess/random_dossier.hpp"
 #include "assess/shown.hpp"
+#include "facts/checks.hpp"
 
 namespace jeugdregels::assess {
 namespace {
-
-const rules::data& rs() { return rules::embedded_rules(); }
-
-plan everything() {
-  plan p = standard_plan(rs());
-  for (std::size_t i = 0; i < rs().parts.size(); ++i) {
-    p.parts |= 1U << i;
-  }
-  select_rules(rs(), p, [](std::string_view) { return true; });
-  p.expiry = false;
-  return p;
-}
-
-std::string named(const facts::dossier& d, const finding& f) {
-  return std::string(rs().rules[static_cast<std::size_t>(f.rule)].id) + " " +
-         (f.about.missing != list_id::count ? facts::pointer_to(d, f.about.at, f.about.missing)
-                                            : facts::pointer_to(d, f.about.at));
-}
 
 using answers = std::map<std::pair<index, record_id>, visible_answer>;
 
@@ -123,7 +108,7 @@ class one_dossier {
         waiting.erase(&f);
         if (!lists(f, what)) {
           ADD_FAILURE() << named(d_, f) << " as of " << date_of(as_of_) << " also lacks "
-                        << pointer_of(d_, what) << ": " << rules::name_of(one_[key].result) << " "
+                        << render::pointer_to(d_, what) << ": " << rules::name_of(one_[key].result) << " "
                         << date_of(one_[key].until) << ", " << rules::name_of(other_[key].result) << " "
                         << date_of(other_[key].until) << "; it is " << rules::name_of(f.result.result) << "\n"
                         << facts_of(d_);
@@ -149,7 +134,8 @@ class one_dossier {
 
 TEST(lacks, random_dossiers_by_completions) {
   random_dossiers random(41);
-  const plan p = everything();
+  plan p = every_part();
+  p.expiry = false;
   facts::dossier d;
   counts total;
   for (int round = 0; round < JEUGDREGELS_ROUNDS / 4 && !HasFailure(); ++round) {
@@ -198,7 +184,7 @@ class every_completion {
         const std::size_t other = at % (step * values_[i].size()) < step ? at : at - step;
         for (const auto& [name, seen] : all_[at]) {
           if (!(all_[other].at(name) == seen)) {
-            out[name].insert(pointer_of(d_, open_[i]));
+            out[name].insert(render::pointer_to(d_, open_[i]));
           }
         }
       }
@@ -307,7 +293,7 @@ void expect_what_matters(const facts::dossier& d, day as_of, const plan& p, std:
   for (const finding& f : given.findings) {
     std::set<std::string> listed;
     for (const used_fact& what : given.lacking_of(f)) {
-      listed.insert(pointer_of(d, what));
+      listed.insert(render::pointer_to(d, what));
     }
     EXPECT_EQ(listed, expected[named(d, f)]) << named(d, f) << " as of " << date_of(as_of) << "\n"
                                              << facts_of(d);

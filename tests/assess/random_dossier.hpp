@@ -6,11 +6,10 @@
 #define JEUGDREGELS_TESTS_ASSESS_RANDOM_DOSSIER_HPP
 
 #include <algorithm>
-#include <random>
+#include <string>
 #include <vector>
 
-#include "assess/case.hpp"
-#include "facts/checks.hpp"
+#include "assess/drawn_values.hpp"
 
 namespace jeugdregels::assess {
 
@@ -22,9 +21,17 @@ struct random_kind {
   std::vector<list_id> lists;  // empty: all
 };
 
-class random_dossiers {
+class random_dossiers final : public drawn_values {
  public:
-  explicit random_dossiers(unsigned seed) : random_(seed) {}
+  explicit random_dossiers(unsigned seed)
+      : drawn_values({.no_date = 25,
+                      .no_municipality = 15,
+                      .abroad = 10,
+                      .all_codes = 0,
+                      .adjoining = 50,
+                      .open_end = 60,
+                      .no_gap = 50},
+                     {153, 1742, 193, 150, 995, 363}, seed) {}
 
   // Some days around which this dossier lives.
   void make(facts::dossier& d, const random_kind& kind) {
@@ -43,7 +50,7 @@ class random_dossiers {
                                      day_of("2021-02-01")};
     const day middle = one_of(around) + below(2) * (below(1200) - 600);
     for (int i = 0; i < 7; ++i) {
-      days_.push_back(std::clamp(middle + below(500) - 250, calendar::first_day, day_of("2199-12-31")));
+      days_.push_back(clamped(middle + below(500) - 250));
     }
     days_.push_back(one_of(around));
     middle_ = middle;
@@ -54,43 +61,10 @@ class random_dossiers {
   // A day to assess on, near those of the dossier made last.
   day any_day() { return one_of(days_) + below(7) - 3; }
   day middle() const { return middle_; }
-  int below(int limit) { return static_cast<int>(random_() % static_cast<unsigned>(limit)); }
-  bool chance(int of_hundred) { return below(100) < of_hundred; }
-
-  // A value that the reader accepts for a fact that may be absent.
-  value any_value(facts::fact_id fact) {
-    const auto& def = facts::def(fact);
-    const bool nullable = def.need == facts::need::optional || def.need == facts::need::may_be_null;
-    switch (def.type) {
-      case facts::fact_type::date:
-        return nullable && chance(25) ? facts::none : any_date();
-      case facts::fact_type::boolean:
-        return below(2);
-      case facts::fact_type::bool_or_nvt:
-        return below(3);
-      case facts::fact_type::moment:
-        return 1 + below(2);
-      case facts::fact_type::municipality:
-        return nullable && chance(15) ? facts::none : chance(10) ? facts::abroad : one_of(municipalities_);
-      case facts::fact_type::codes:
-        return below(1 << facts::codes_of(def.codes).size());
-      default:
-        return nullable && chance(20) ? facts::none
-                                      : below(static_cast<int>(facts::codes_of(def.codes).size()));
-    }
-  }
-
-  day any_date() {
-    return std::clamp(one_of(days_) + (chance(50) ? below(5) - 2 : 0), calendar::first_day,
-                      day_of("2199-12-31"));
-  }
-
-  template <typename T>
-  T one_of(const std::vector<T>& all) {
-    return all[static_cast<std::size_t>(below(static_cast<int>(all.size())))];
-  }
 
  private:
+  day any_date() override { return clamped(one_of(days_) + (chance(50) ? below(5) - 2 : 0)); }
+
   bool wanted(list_id list) const {
     return kind_->lists.empty() ||
            std::find(kind_->lists.begin(), kind_->lists.end(), list) != kind_->lists.end();
@@ -139,39 +113,17 @@ class random_dossiers {
       fill(d, entry, def.entry);
       set_interval(d, entry, def, n == 1, free_from);
       if (list == list_id::brp) {
-        const bool nowhere = d.get(entry, facts::fact_id::brp_adres) == 2;
-        d.set(entry, facts::fact_id::brp_gemeente, nowhere ? facts::none : some_municipality());
+        set_brp_municipality(d, entry);
       } else if (def.entry == shape::woonplaats_periode) {
         d.set(entry, facts::fact_id::woonplaats_gemeente, some_municipality());
       }
     }
   }
 
-  value some_municipality() { return chance(10) ? facts::abroad : one_of(municipalities_); }
-
-  // Days that do not overlap where they may not: from `free_from` on, which goes on to the next.
-  void set_interval(facts::dossier& d, record_id entry, const facts::list_def& def, bool last_entry,
-                    day& free_from) {
-    facts::fact_id from{};
-    facts::fact_id until{};
-    if (!facts::interval_facts(def.entry, from, until)) {
-      return;
-    }
-    const day any = any_date();
-    const day first = !def.apart ? any : chance(50) ? free_from : std::max(any, free_from);
-    const day last = std::max(first, any_date());
-    const bool open = def.apart ? last_entry && chance(60) : chance(40);
-    d.set(entry, from, first);
-    d.set(entry, until, open ? facts::none : last);
-    free_from = last + 1 + (chance(50) ? 0 : below(3));
-  }
-
-  std::mt19937 random_;
   const random_kind* kind_ = nullptr;
   day born_ = 0;
   day middle_ = 0;
   std::vector<day> days_;
-  std::vector<value> municipalities_ = {153, 1742, 193, 150, 995, 363};
 };
 
 // Everything a dossier says, a line a record, to find out what is the matter with one that was made up.

@@ -14,8 +14,10 @@
 #include <vector>
 
 #include "assess/case.hpp"
+#include "assess/every_rule.hpp"
 #include "facts/checks.hpp"
 #include "jeugdregels/jeugdregels.hpp"
+#include "render/assessment_json.hpp"
 #include "render/explain.hpp"
 #include "render/text.hpp"
 
@@ -108,14 +110,7 @@ inline facts::dossier read(const std::string& text) {
   return out;
 }
 
-// Every rule, those of parts that are not standard too.
-inline assess::plan every_part(const assess::choices& wanted = {},
-                               const rules::data& rs = rules::embedded_rules()) {
-  auto out = assess::plan_with(rs, wanted);
-  out.parts = (1U << rs.parts.size()) - 1;
-  assess::select_rules(rs, out, [](std::string_view) { return true; });
-  return out;
-}
+using assess::every_part;
 
 class told {
  public:
@@ -137,11 +132,7 @@ class told {
   std::string_view rule_of(const assess::finding& f) const {
     return rules_.rules[static_cast<std::size_t>(f.rule)].id;
   }
-  std::string subject_of(const assess::finding& f) const {
-    return f.about.missing != facts::list_id::count ? facts::pointer_to(dossier_, f.about.at, f.about.missing)
-           : f.about.at == facts::root              ? ""
-                                                    : facts::pointer_to(dossier_, f.about.at);
-  }
+  std::string subject_of(const assess::finding& f) const { return render::subject_pointer(dossier_, f); }
 
   // "uitkomst: sentences without the source" of a finding.
   std::string about(std::string_view rule, std::string_view subject = "/maatregelen/0",

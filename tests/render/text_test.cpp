@@ -9,21 +9,13 @@
 #include <sstream>
 
 #include "render/samples.hpp"
+#include "render/waiting.hpp"
 
 namespace jeugdregels {
 namespace {
 
 using samples::told;
-
-const std::string late =
-    R"({"formaat":"jeugdregels/dossier/1","kenmerk":"T-1","geboortedatum":"2014-01-01","verblijf":[],"buiten_nederland":[],"tafels":[],"keten":null,
-        "brp":[{"van":"2014-01-01","tot_en_met":null,"adres":"woonadres","gemeente":"0141"}],
-        "maatregelen":[{"soort":"ots","gi":"jbov","uitgesproken":"2024-11-02","gi_in_kennis":"2024-11-04","einde":"2025-11-01",
-          "beeindigd":null,"verlengingen":[],"jeugdbeschermers":[{"van":"2024-11-05","tot_en_met":null,"rol":"vast"}],
-          "eerste_contact":{"jeugdige":"2024-11-08","gezag":"2024-11-07"},"familiegroepsplan_afgezien":null,
-          "koers":{"bepaald":"2024-12-02","doelen_bepaald":true,"hulp_bepaald":true,"ouder_met_gezag_oneens":false,
-                   "samenspraak":{"gezin":true,"netwerk":"nvt","professionals":true}},
-          "hulp":[{"voor":"jeugdige","aangemeld":"2024-12-02","gestart":null,"beeindigd":null}]}]})";
+using samples::waiting;
 
 std::string letter(const std::string& text, const text_style& style = {}) {
   return told(text, "2025-03-31").letter(style);
@@ -83,17 +75,17 @@ std::vector<std::string> from_the_measures(const std::string& text) {
 }
 
 TEST(Letter, BeginsWithTheDossierAndWhoIsResponsible) {
-  const auto nl = lines_of(letter(late));
+  const auto nl = lines_of(letter(waiting));
   EXPECT_EQ(nl[0], "Dossier T-1, peildatum 31 maart 2025");
   EXPECT_TRUE(nl[1].starts_with("Verantwoordelijk is Almelo (0141)")) << nl[1];
   EXPECT_TRUE(nl[2].starts_with("Jeugdhulpregio Twente, subregio Almelo")) << nl[2];
   EXPECT_EQ(nl[3], "");
-  EXPECT_EQ(lines_of(letter(late, {language::en, false}))[0], "Case T-1, as of 31 March 2025");
+  EXPECT_EQ(lines_of(letter(waiting, {language::en, false}))[0], "Case T-1, as of 31 March 2025");
 }
 
 TEST(Letter, ShowsTheNormsAtAGlanceThenWhatIsLateThenTheLadder) {
   EXPECT_EQ(
-      from_the_measures(letter(late)),
+      from_the_measures(letter(waiting)),
       lines_of(
           R"(Maatregel 1: ondertoezichtstelling door Jeugdbescherming Overijssel, uitgesproken 2 november 2024
   Vaste jeugdbeschermer   voldaan                           uiterlijk 11 november 2024
@@ -119,8 +111,8 @@ Bronnen
 }
 
 TEST(Letter, HasTheSameShapeInEnglish) {
-  const auto nl = from_the_measures(letter(late));
-  const auto en = from_the_measures(letter(late, {language::en, false}));
+  const auto nl = from_the_measures(letter(waiting));
+  const auto en = from_the_measures(letter(waiting, {language::en, false}));
   ASSERT_EQ(nl.size(), en.size());
   ASSERT_EQ(en.size(), 20U);
   EXPECT_EQ(en[0], "Measure 1: supervision order by Jeugdbescherming Overijssel, pronounced 2 November 2024");
@@ -183,7 +175,7 @@ TEST(Letter, ListsNoSourcesWhereNothingNeedsAttention) {
 }
 
 TEST(Letter, NamesASourceByItsFirstLineOfUse) {
-  const auto n = numbers_of(letter(late));
+  const auto n = numbers_of(letter(waiting));
   EXPECT_EQ(n.used, (std::vector<std::string>{"1", "2", "3", "4"}));
 }
 
@@ -270,17 +262,17 @@ std::string without_colours(std::string text) {
 
 TEST(Letter, HasColoursOnlyWhenAskedFor) {
   for (const auto lang : {language::nl, language::en}) {
-    const std::string plain = letter(late, {lang, false});
-    const std::string coloured = letter(late, {lang, true});
+    const std::string plain = letter(waiting, {lang, false});
+    const std::string coloured = letter(waiting, {lang, true});
     EXPECT_EQ(plain.find('\033'), std::string::npos);
     EXPECT_NE(coloured, plain);
     EXPECT_EQ(without_colours(coloured), plain);
   }
-  EXPECT_NE(letter(late, {language::en, true}).find("\033[31;1mnot met\033[0m"), std::string::npos);
+  EXPECT_NE(letter(waiting, {language::en, true}).find("\033[31;1mnot met\033[0m"), std::string::npos);
 }
 
 TEST(Letter, EndsEveryColour) {
-  const std::string text = letter(late, {language::nl, true});
+  const std::string text = letter(waiting, {language::nl, true});
   for (const auto& line : lines_of(text)) {
     const auto last = line.rfind('\033');
     EXPECT_TRUE(last == std::string::npos || line.substr(last, 4) == "\033[0m") << line;
@@ -290,7 +282,7 @@ TEST(Letter, EndsEveryColour) {
 // ---- with some rules only ---------------------------------------------------------------------------------
 
 TEST(Letter, WithOnlySomeRulesHasALineForEachFinding) {
-  const std::string out = letter_about(late, "norm.koers");
+  const std::string out = letter_about(waiting, "norm.koers");
   const auto lines = lines_of(out);
   ASSERT_GE(lines.size(), 4U);
   EXPECT_TRUE(lines[1].starts_with("  norm.koers.aanwezig /maatregelen/0: voldaan. De koers is er sinds"))
