@@ -46,6 +46,13 @@ class agenda {
   std::string_view from(std::size_t moment) const;
   std::string_view to(std::size_t moment) const;
 
+  // ---- by number (vocabulary.hpp, and the rule set) ------------------------------------------------------
+  void clear();  // no moments
+  std::int32_t rule_number(std::size_t moment) const;
+  assessment::place subject_place(std::size_t moment) const;
+  std::optional<std::int32_t> outcome_before(std::size_t moment) const;
+  std::optional<std::int32_t> outcome_after(std::size_t moment) const;
+
   // formaat jeugdregels/agenda/1: compact on one line, or indented by two spaces; then `depth` says how deep
   // the object itself stands.
   void append_json(std::string& out, bool indented = false, int depth = 0) const;

@@ -15,8 +15,10 @@
 
 #include <date/date.h>
 
+#include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -36,9 +38,22 @@ struct options {
   std::vector<std::string> only;        // rule ids, or the words they begin with up to a dot
 };
 
+// The same wishes by number: those of the rule set's choices, their values, its parts and its rules.
+struct numbered_options {
+  std::span<const std::int32_t> choices = {};  // pairs: a choice, and the value it gets
+  std::span<const std::int32_t> parts = {};
+  std::span<const std::int32_t> rules = {};  // the only ones wanted; none: all
+};
+
 // Options resolved against a rule set, which must outlive it.
 class request {
  public:
+  // Nothing is asked yet: set() comes first.
+  request();
+
+  // Resolves again, and keeps its memory. The error says which number there is not; then nothing is asked.
+  input_error set(const ruleset& rules, const numbered_options& wishes);
+
   // Empty when an option names something unknown; `error` then says what, with the nearest known name.
   static std::optional<request> make(const ruleset& rules, const options& wishes, input_error& error);
 
@@ -61,6 +76,12 @@ struct json_style {
   int depth = 0;          // indented: how deep the object itself stands
   language lang = language::nl;
 };
+
+// Wishes as a JSON object of which every key is optional:
+//   {"keuzes": {"werkdagen": "ma_vr"}, "delen": ["flevoland"], "alleen": ["norm"], "beknopt": false, "taal":
+//   "nl"}
+// Nothing at all is no wish. What does not exist in a rule set is only seen by request::make().
+input_error read_options(std::string_view json, options& wishes, json_style& style);
 
 // How an assessment is written for people.
 struct text_style {
@@ -99,6 +120,45 @@ class assessment {
 
   void append_json(std::string& out, const json_style& style) const;
   void append_text(std::string& out, const text_style& style) const;
+
+  // ---- by number: no text is made, nothing is allocated --------------------------------------------------
+  // Numbers are those of vocabulary.hpp and of the rule set. Indexes are not checked, but for field numbers.
+  void clear();  // no findings
+  // Whether it holds an assessment that was not cleared.
+  bool is_made() const;
+  std::int32_t rule_number(std::size_t finding) const;
+  // The node it is about; with a list when that list is unknown, else 0.
+  struct place {
+    std::int32_t node = 0;
+    std::int32_t element = 0;
+  };
+  place subject_place(std::size_t finding) const;
+  // A field; empty when it is null, text or a set, or the finding has none.
+  std::optional<std::int32_t> number(std::size_t finding, std::int32_t field) const;
+  // A field that is text; empty when it is null or no text.
+  std::optional<std::string_view> text(std::size_t finding, std::int32_t field) const;
+  // The fields of the `waarde`, in order; none when it is null.
+  std::size_t value_count(std::size_t finding) const;
+  std::int32_t value_field(std::size_t finding, std::size_t which) const;
+  std::string_view value_name(std::size_t finding, std::size_t which) const;
+  // The items of a set-valued field.
+  std::span<const std::int32_t> items(std::size_t finding, std::int32_t field) const;
+  // What a finding lacks, and its parts (`onderdelen`).
+  std::size_t lacking_count(std::size_t finding) const;
+  place lacking_place(std::size_t finding, std::size_t which) const;
+  struct part {
+    std::int32_t node = 0;
+    std::int32_t outcome = 0;
+    std::optional<std::int32_t> due;
+    std::optional<std::int32_t> realised;
+  };
+  std::size_t part_count(std::size_t finding) const;
+  part part_at(std::size_t finding, std::size_t which) const;
+
+  // The JSON pointer of a node, or of an element of it (0: the node itself); empty when there is no such.
+  std::optional<std::string> pointer(std::int32_t node, std::int32_t element) const;
+  // Why a finding is what it is, and its source.
+  std::string explanation(std::size_t finding, language lang) const;
 
  private:
   struct state;

@@ -15,5 +15,6 @@
 #include "jeugdregels/ruleset.hpp"
 #include "jeugdregels/schema.hpp"
 #include "jeugdregels/version.hpp"
+#include "jeugdregels/vocabulary.hpp"
 
 #endif

@@ -5,6 +5,7 @@
 #ifndef JEUGDREGELS_RULESET_HPP
 #define JEUGDREGELS_RULESET_HPP
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>
@@ -52,6 +53,38 @@ struct rule_info {
   bool assessed = true;  // false: nothing in a dossier to judge it by; only explain() shows it
 };
 
+// ---- the same by number: views into the rule set, which end with a NUL; nothing is allocated ------------
+// One version of a rule.
+struct rule_view {
+  std::string_view id;
+  std::string_view title;
+  std::string_view says;  // in our own words
+  std::string_view kind;
+  std::string_view severity;
+  std::int32_t part = 0;
+  std::optional<std::int32_t> from;  // first and last day of validity; empty when open
+  std::optional<std::int32_t> until;
+  std::int32_t sources = 0;
+};
+struct choice_view {
+  std::string_view id;
+  std::string_view title;
+  std::span<const std::string_view> values;
+  std::int32_t standard = 0;
+};
+struct part_view {
+  std::string_view id;
+  std::string_view title;
+  bool standard = true;
+};
+struct municipality_view {
+  std::int32_t code = 0;
+  std::string_view name;
+  std::string_view youth_region;
+  std::optional<std::int32_t> from;
+  std::optional<std::int32_t> until;
+};
+
 // How the card of a rule is written: as a page for people, or as indented JSON.
 struct card_style {
   bool json = false;
@@ -80,6 +113,18 @@ class ruleset {
   std::vector<std::string_view> standard_parts() const;
 
   std::vector<rule_info> list_rules() const;
+
+  // By number, from 0; empty when there is none. Numbers hold for this rule set alone.
+  std::int32_t rule_count() const;
+  std::optional<rule_view> rule_at(std::int32_t rule, language lang = language::nl) const;
+  std::string_view rule_source(std::int32_t rule, std::int32_t which) const;  // title
+  std::optional<std::int32_t> find_rule(std::string_view id) const;           // its first version
+  std::int32_t choice_count() const;
+  std::optional<choice_view> choice_at(std::int32_t choice, language lang = language::nl) const;
+  std::int32_t part_count() const;
+  std::optional<part_view> part_at(std::int32_t part) const;
+  std::int32_t municipality_count() const;
+  std::optional<municipality_view> municipality_at(std::int32_t which) const;
 
   // The card of the rule with this whole id: what it says, its parameters through time, choices, sources and
   // a worked example, assessed anew. Empty when there is no such rule; `error` then names the nearest id.

@@ -98,14 +98,22 @@ class rule_walk {
 
 }  // namespace
 
-plan standard_plan(const rules::data& rs) {
-  plan p;
+void reset_plan(const rules::data& rs, plan& p) {
+  p.choices = {};
+  p.parts = 0;
+  p.rules.clear();
+  p.everything = p.expiry = p.lacks = true;
   for (std::size_t i = 0; i < rs.choices.size(); ++i) {
     p.choices[i] = static_cast<std::int8_t>(rs.choices[i].standard);
   }
   for (std::size_t i = 0; i < rs.parts.size(); ++i) {
     p.parts |= rs.parts[i].standard ? 1U << i : 0U;
   }
+}
+
+plan standard_plan(const rules::data& rs) {
+  plan p;
+  reset_plan(rs, p);
   select_rules(rs, p, [](std::string_view) { return true; });
   return p;
 }

@@ -28,6 +28,8 @@ struct plan {
 
 // The plan without any wish: standard choices, standard parts, every rule.
 plan standard_plan(const rules::data& rs);
+// The same but for the rules, which still have to be selected; keeps the memory.
+void reset_plan(const rules::data& rs, plan& p);
 
 struct part_answer {
   record_id entry;

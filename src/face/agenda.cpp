@@ -49,6 +49,31 @@ std::string_view agenda::from(std::size_t moment) const {
 
 std::string_view agenda::to(std::size_t moment) const { return outcome_of(state_->found.at(moment).after); }
 
+void agenda::clear() { state_->found.clear(); }
+
+std::int32_t agenda::rule_number(std::size_t moment) const { return state_->found.at(moment).shown().rule; }
+
+assessment::place agenda::subject_place(std::size_t moment) const {
+  return subject_place_of(state_->found.at(moment).shown());
+}
+
+namespace {
+
+std::optional<std::int32_t> outcome_number(const assess::finding* f) {
+  return f == nullptr ? std::nullopt
+                      : std::optional<std::int32_t>(static_cast<std::int32_t>(f->result.result));
+}
+
+}  // namespace
+
+std::optional<std::int32_t> agenda::outcome_before(std::size_t moment) const {
+  return outcome_number(state_->found.at(moment).before);
+}
+
+std::optional<std::int32_t> agenda::outcome_after(std::size_t moment) const {
+  return outcome_number(state_->found.at(moment).after);
+}
+
 void agenda::append_json(std::string& out, bool indented, int depth) const {
   render::append_agenda_json(out, state_->found, indented, depth);
 }

@@ -6,10 +6,12 @@
 #include <algorithm>
 
 #include "face/resolved.hpp"
+#include "facts/element.hpp"
 #include "facts/nearest.hpp"
 #include "facts/places.hpp"
 #include "render/assessment_json.hpp"
 #include "render/text.hpp"
+#include "render/value_fields.hpp"
 #include "rules/names.hpp"
 
 namespace jeugdregels {
@@ -113,6 +115,7 @@ input_error resolve(const rules::data& rs, const options& wishes, assess::plan& 
 
 }  // namespace
 
+request::request() : resolved_(std::make_unique<resolved>()) {}
 request::request(std::unique_ptr<resolved> r) : resolved_(std::move(r)) {}
 request::request(request&&) noexcept = default;
 request& request::operator=(request&&) noexcept = default;
@@ -122,6 +125,74 @@ std::optional<request> request::make(const ruleset& rules, const options& wishes
   auto r = std::make_unique<resolved>(resolved{&rules.compiled(), assess::standard_plan(rules.compiled())});
   error = resolve(*r->rules, wishes, r->plan);
   return error ? std::nullopt : std::optional<request>(request(std::move(r)));
+}
+
+// ---- requests by number ----------------------------------------------------------------------------------
+namespace {
+
+input_error no_such_number(fault what, std::int32_t number, std::string_view expected = {}) {
+  input_error error;
+  error.fault = what;
+  error.line = 0;
+  error.found = std::to_string(number);
+  error.expected = expected;
+  return error;
+}
+
+template <typename All>
+bool is_index(std::int32_t n, const All& all) {
+  return n >= 0 && static_cast<std::size_t>(n) < all.size();
+}
+
+input_error set_choices(const rules::data& rs, std::span<const std::int32_t> pairs, assess::plan& plan) {
+  for (std::size_t i = 0; i + 1 < pairs.size(); i += 2) {
+    if (!is_index(pairs[i], rs.choices)) {
+      return no_such_number(fault::unknown_choice, pairs[i]);
+    }
+    const auto& choice = rs.choices[static_cast<std::size_t>(pairs[i])];
+    if (!is_index(pairs[i + 1], choice.values)) {
+      return no_such_number(fault::unknown_choice_value, pairs[i + 1], choice.id);
+    }
+    plan.choices[static_cast<std::size_t>(pairs[i])] = static_cast<std::int8_t>(pairs[i + 1]);
+  }
+  return {};
+}
+
+input_error resolve(const rules::data& rs, const numbered_options& wishes, assess::plan& plan) {
+  if (auto error = set_choices(rs, wishes.choices, plan)) {
+    return error;
+  }
+  for (const std::int32_t part : wishes.parts) {
+    if (!is_index(part, rs.parts) || !rs.parts[static_cast<std::size_t>(part)].rules) {
+      return no_such_number(fault::unknown_part, part);
+    }
+    plan.parts |= 1U << static_cast<unsigned>(part);
+  }
+  for (const std::int32_t rule : wishes.rules) {
+    if (!is_index(rule, rs.rules)) {
+      return no_such_number(fault::unknown_rule, rule);
+    }
+  }
+  plan.everything = wishes.rules.empty();
+  assess::select_rules(rs, plan, [&](std::string_view id) {
+    return plan.everything || std::any_of(wishes.rules.begin(), wishes.rules.end(), [&](std::int32_t rule) {
+             return rs.rules[static_cast<std::size_t>(rule)].id == id;
+           });
+  });
+  return {};
+}
+
+}  // namespace
+
+input_error request::set(const ruleset& rules, const numbered_options& wishes) {
+  const rules::data& rs = rules.compiled();
+  resolved_->rules = &rs;
+  assess::reset_plan(rs, resolved_->plan);
+  input_error error = resolve(rs, wishes, resolved_->plan);
+  if (error) {
+    resolved_->plan.rules.clear();
+  }
+  return error;
 }
 
 // ---- assessments ---------------------------------------------------------------------------------------
@@ -136,6 +207,16 @@ struct assessment::state {
     return {*asked->rules, asked->plan, *facts, found, as_of, lang};
   }
   const assess::finding& at(std::size_t finding) const { return found.findings[finding]; }
+  const rules::data& rules() const { return *asked->rules; }
+  const rules::rule& rule_of(const assess::finding& f) const {
+    return rules().rules[static_cast<std::size_t>(f.rule)];
+  }
+  // The fields of its `waarde`; none when that is null.
+  std::span<const render::value_field> fields_of(const assess::finding& f) const {
+    const bool has =
+        f.result.value != rules::nothing && rule_of(f).finding == rules::finding_kind::determination;
+    return has ? render::value_fields(rules(), rule_of(f)) : std::span<const render::value_field>{};
+  }
 };
 
 assessment::assessment() : state_(std::make_unique<state>()) {}
@@ -193,6 +274,127 @@ void assessment::append_json(std::string& out, const json_style& style) const {
 
 void assessment::append_text(std::string& out, const text_style& style) const {
   render::append_text(out, state_->explained(style.lang), style);
+}
+
+// ---- by number -------------------------------------------------------------------------------------------
+namespace {
+
+std::optional<std::int32_t> known(facts::value v) {
+  return facts::is_known(v) ? std::optional<std::int32_t>(v) : std::nullopt;
+}
+
+vocabulary::value_type type_of(std::int32_t field) {
+  const auto found = vocabulary::find_field(field);
+  return found ? found->type : vocabulary::value_type::number;
+}
+
+assessment::place place_of(const assess::used_fact& what) {
+  return {what.record, what.is_list()    ? facts::number_of(what.list())
+                       : what.is_block() ? facts::number_of(what.block())
+                                         : facts::number_of(what.fact())};
+}
+
+}  // namespace
+
+assessment::place subject_place_of(const assess::finding& f) {
+  return {f.about.at, f.about.missing == facts::list_id::count ? 0 : facts::number_of(f.about.missing)};
+}
+
+void assessment::clear() {
+  state_->found.findings.clear();
+  state_->facts = nullptr;
+}
+
+bool assessment::is_made() const { return state_->facts != nullptr; }
+
+std::int32_t assessment::rule_number(std::size_t finding) const { return state_->at(finding).rule; }
+
+assessment::place assessment::subject_place(std::size_t finding) const {
+  return subject_place_of(state_->at(finding));
+}
+
+std::optional<std::int32_t> assessment::number(std::size_t finding, std::int32_t field) const {
+  const auto type = type_of(field);
+  if (type == vocabulary::value_type::text || type == vocabulary::value_type::municipalities) {
+    return std::nullopt;
+  }
+  return known(render::number_in(state_->rules(), state_->found, state_->at(finding),
+                                 static_cast<render::field>(field), state_->as_of));
+}
+
+std::optional<std::string_view> assessment::text(std::size_t finding, std::int32_t field) const {
+  const assess::finding& f = state_->at(finding);
+  if (type_of(field) != vocabulary::value_type::text) {
+    return std::nullopt;
+  }
+  for (const auto& one : state_->fields_of(f)) {
+    const auto v = state_->found.value_of(f)[one.at];
+    if (one.number == static_cast<render::field>(field) && facts::is_known(v)) {
+      return render::text_of(state_->rules(), state_->rule_of(f), one, v);
+    }
+  }
+  return std::nullopt;
+}
+
+std::size_t assessment::value_count(std::size_t finding) const {
+  return state_->fields_of(state_->at(finding)).size();
+}
+
+std::int32_t assessment::value_field(std::size_t finding, std::size_t which) const {
+  return static_cast<std::int32_t>(state_->fields_of(state_->at(finding))[which].number);
+}
+
+std::string_view assessment::value_name(std::size_t finding, std::size_t which) const {
+  const assess::finding& f = state_->at(finding);
+  return render::key_of(state_->rules(), state_->rule_of(f), state_->fields_of(f)[which]);
+}
+
+std::span<const std::int32_t> assessment::items(std::size_t finding, std::int32_t field) const {
+  const assess::finding& f = state_->at(finding);
+  for (const auto& one : state_->fields_of(f)) {
+    if (one.number == static_cast<render::field>(field) &&
+        type_of(field) == vocabulary::value_type::municipalities) {
+      return state_->found.possible_municipalities(state_->found.value_of(f));
+    }
+  }
+  return {};
+}
+
+std::size_t assessment::lacking_count(std::size_t finding) const { return state_->at(finding).lacking; }
+
+assessment::place assessment::lacking_place(std::size_t finding, std::size_t which) const {
+  return place_of(state_->found.lacking_of(state_->at(finding))[which]);
+}
+
+std::size_t assessment::part_count(std::size_t finding) const { return state_->at(finding).parts; }
+
+assessment::part assessment::part_at(std::size_t finding, std::size_t which) const {
+  const auto& p = state_->found.parts[state_->at(finding).first_part + which];
+  return {p.entry, static_cast<std::int32_t>(p.result), known(p.due), known(p.realised)};
+}
+
+std::optional<std::string> assessment::pointer(std::int32_t node, std::int32_t element) const {
+  return state_->facts == nullptr ? std::nullopt : pointer_in(*state_->facts, node, element);
+}
+
+std::optional<std::string> pointer_in(const facts::dossier& d, std::int32_t node, std::int32_t element) {
+  if (node < facts::root || static_cast<std::size_t>(node) >= d.record_count()) {
+    return std::nullopt;
+  }
+  if (element == 0) {
+    return node == facts::root ? std::string{} : facts::pointer_to(d, node);
+  }
+  const facts::element e = facts::element_of(element);
+  if (e.what == facts::element::kind::nothing || facts::record_of(e.home()) != d.shape_of(node)) {
+    return std::nullopt;
+  }
+  return e.what == facts::element::kind::fact   ? facts::pointer_to(d, node, e.fact())
+         : e.what == facts::element::kind::list ? facts::pointer_to(d, node, e.list())
+                                                : facts::pointer_to(d, node, e.block());
+}
+
+std::string assessment::explanation(std::size_t finding, language lang) const {
+  return render::explain(state_->explained(lang), state_->at(finding));
 }
 
 std::vector<std::string_view> outcome_codes() {

@@ -1,4 +1,4 @@
-// What the options of a caller came to: shared by the bodies of the C++ face.
+// What the bodies of the C++ face share.
 //
 // Tested by tests/face/face_test.cpp.
 #ifndef JEUGDREGELS_FACE_RESOLVED_HPP
@@ -13,6 +13,11 @@ struct request::resolved {
   const rules::data* rules = nullptr;
   assess::plan plan;
 };
+
+// The place of a finding, by number.
+assessment::place subject_place_of(const assess::finding& f);
+// The JSON pointer of a node or of an element of it (0: the node itself); empty when there is no such.
+std::optional<std::string> pointer_in(const facts::dossier& d, std::int32_t node, std::int32_t element);
 
 }  // namespace jeugdregels
 

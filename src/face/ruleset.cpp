@@ -117,6 +117,93 @@ std::vector<rule_info> ruleset::list_rules() const {
   return out;
 }
 
+// ---- by number -------------------------------------------------------------------------------------------
+namespace {
+
+template <typename All>
+std::int32_t count_of(const All& all) {
+  return static_cast<std::int32_t>(all.size());
+}
+
+// The one with this number; nullptr when there is none.
+template <typename All>
+auto find_at(const All& all, std::int32_t n) -> decltype(&all[0]) {
+  return n >= 0 && n < count_of(all) ? &all[static_cast<std::size_t>(n)] : nullptr;
+}
+
+std::string_view in(const rules::bilingual& text, language lang) {
+  return lang == language::nl ? text.nl : text.en;
+}
+
+std::optional<std::int32_t> first_day(const rules::validity& v) {
+  return v.from == calendar::first_day ? std::nullopt : std::optional<std::int32_t>(v.from);
+}
+
+std::optional<std::int32_t> last_day(const rules::validity& v) {
+  return v.until == calendar::last_day ? std::nullopt : std::optional<std::int32_t>(v.until);
+}
+
+}  // namespace
+
+std::int32_t ruleset::rule_count() const { return count_of(data_->rules); }
+
+std::optional<rule_view> ruleset::rule_at(std::int32_t rule, language lang) const {
+  const rules::rule* r = find_at(data_->rules, rule);
+  if (r == nullptr) {
+    return std::nullopt;
+  }
+  return rule_view{r->id,
+                   in(r->title, lang),
+                   in(r->says, lang),
+                   rules::name_of(r->finding),
+                   rules::name_of(r->severity),
+                   r->part,
+                   first_day(r->valid),
+                   last_day(r->valid),
+                   r->sources};
+}
+
+std::string_view ruleset::rule_source(std::int32_t rule, std::int32_t which) const {
+  const rules::rule* r = find_at(data_->rules, rule);
+  if (r == nullptr || which < 0 || which >= r->sources) {
+    return {};
+  }
+  const auto source = data_->rule_sources[static_cast<std::size_t>(r->first_source + which)];
+  return data_->sources[static_cast<std::size_t>(source)].title;
+}
+
+std::optional<std::int32_t> ruleset::find_rule(std::string_view id) const {
+  const auto found = render::find_rule(*data_, id);
+  return found == rules::nothing ? std::nullopt : std::optional<std::int32_t>(found);
+}
+
+std::int32_t ruleset::choice_count() const { return count_of(data_->choices); }
+
+std::optional<choice_view> ruleset::choice_at(std::int32_t choice, language lang) const {
+  const rules::choice* c = find_at(data_->choices, choice);
+  return c == nullptr ? std::nullopt
+                      : std::optional<choice_view>({c->id, in(c->title, lang), c->values, c->standard});
+}
+
+std::int32_t ruleset::part_count() const { return count_of(data_->parts); }
+
+std::optional<part_view> ruleset::part_at(std::int32_t part) const {
+  const rules::part* p = find_at(data_->parts, part);
+  return p == nullptr ? std::nullopt : std::optional<part_view>({p->id, p->title, p->standard});
+}
+
+std::int32_t ruleset::municipality_count() const { return count_of(data_->municipalities); }
+
+std::optional<municipality_view> ruleset::municipality_at(std::int32_t which) const {
+  const rules::municipality* m = find_at(data_->municipalities, which);
+  if (m == nullptr) {
+    return std::nullopt;
+  }
+  const auto& region = data_->regions[static_cast<std::size_t>(m->region)];
+  return municipality_view{m->code, name_or_empty(*data_, m->name), name_or_empty(*data_, region.id),
+                           first_day(m->valid), last_day(m->valid)};
+}
+
 std::optional<std::string> ruleset::explain(std::string_view rule, const card_style& style,
                                             input_error& error) const {
   const auto found = render::find_rule(*data_, rule);

@@ -3,6 +3,7 @@
 // Its layout is free and may change. Codes stand only where one has to type them: the names and values of
 // choices. Tested by tests/render/card_test.cpp.
 #include <array>
+#include <span>
 
 #include "render/card.hpp"
 #include "render/page.hpp"
@@ -126,8 +127,8 @@ class card_text {
  private:
   std::string text(std::string_view nl, std::string_view en) const { return std::string(c_.in(nl, en)); }
   std::string day(calendar::day d) const { return date_in_words(d, c_.lang); }
-  template <std::size_t Size, typename Number>
-  std::string_view pick(const std::array<two, Size>& words, Number n) const {
+  template <typename Number>
+  std::string_view pick(std::span<const two> words, Number n) const {
     const two& both = words[static_cast<std::size_t>(n)];
     return c_.in(both[0], both[1]);
   }
