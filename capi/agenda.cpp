@@ -38,6 +38,7 @@ jr_status jr_agenda_find(const jr_ruleset* rules, const jr_dossier* dossier, jr_
       return capi::fail_argument(err, rules == nullptr ? "rules" : dossier == nullptr ? "dossier" : "agenda");
     }
     agenda->found.clear();
+    capi::empty_unless_done<jeugdregels::agenda> attempt(agenda->found);
     if (!capi::is_day(from) || !capi::is_day(until) || until < from) {
       return capi::fail(err, JR_ERR_RANGE, "from, until: 1900-01-01 ... 2199-12-31");
     }
@@ -51,6 +52,7 @@ jr_status jr_agenda_find(const jr_ruleset* rules, const jr_dossier* dossier, jr_
     }
     agenda->facts = dossier->facts;
     agenda->found.find(agenda->asked, agenda->facts, capi::to_day(from), capi::to_day(until));
+    attempt.done();
     return JR_OK;
   });
 }
@@ -105,7 +107,7 @@ jr_status jr_agenda_write(const jr_agenda* agenda, int32_t format, int32_t langu
                           size_t* needed) noexcept {
   return capi::guard_status([&] {
     const capi::buffer out{buf, cap, needed};
-    if (agenda == nullptr || !capi::is_language(language) || out.is_wrong()) {
+    if (agenda == nullptr || !capi::is_language(language) || out.is_wrong() || !agenda->found.is_made()) {
       return JR_ERR_ARGUMENT;
     }
     std::string text;

@@ -1,6 +1,6 @@
 // What every function of the C face is made of: one guard around its body, and the few ways in and out.
 //
-// Nothing here knows a rule or a fact. Tested by tests/capi/guard_test.cpp, which makes every function throw.
+// Nothing here knows a rule or a fact. Tested by tests/capi/nonsense_test.cpp, which makes every function throw.
 #ifndef JEUGDREGELS_CAPI_GUARD_HPP
 #define JEUGDREGELS_CAPI_GUARD_HPP
 
@@ -117,6 +117,24 @@ inline std::int32_t or_none(std::optional<std::int32_t> v) { return v.value_or(J
 
 // A constant text; all of these end with a NUL.
 inline const char* c_text(std::string_view text) { return text.data() == nullptr ? "" : text.data(); }
+
+// What is filled in stays empty when that is not finished.
+template <typename Filled>
+class empty_unless_done {
+ public:
+  explicit empty_unless_done(Filled& filled) : filled_(&filled) {}
+  empty_unless_done(const empty_unless_done&) = delete;
+  empty_unless_done& operator=(const empty_unless_done&) = delete;
+  ~empty_unless_done() {
+    if (filled_ != nullptr) {
+      filled_->clear();
+    }
+  }
+  void done() { filled_ = nullptr; }
+
+ private:
+  Filled* filled_;
+};
 
 // ---- in --------------------------------------------------------------------------------------------------
 bool is_day(jr_date d);

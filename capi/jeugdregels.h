@@ -245,8 +245,8 @@ JR_API jr_status jr_dossier_open(jr_dossier *dossier, int32_t node, int32_t bloc
 
 /* Sets a fact of a node: a jr_date; 0 or 1; a code (JR_..._...); a set of codes as a mask of bits 1 << code; a
  * municipality as its number (153 for "0153"), or JR_ABROAD. Blocks around the fact become present.
- * Errors: ARGUMENT (no such node, no fact of such a node, a block around it is null), RANGE (not in its domain). Nothing
- * is changed then.
+ * Errors: ARGUMENT (no such node, no fact of such a node, a block around it is null), RANGE (not in its domain).
+ * Nothing is changed then.
  * Memory: none. Threads: own. Since: 0. */
 JR_API jr_status jr_dossier_set(jr_dossier *dossier, int32_t node, int32_t fact, int32_t value) JR_NOEXCEPT;
 
@@ -336,8 +336,8 @@ JR_API int32_t jr_result_value_count(const jr_result *result, int32_t finding) J
  * Memory: none. Threads: shared. Since: 0. */
 JR_API int32_t jr_result_value_field(const jr_result *result, int32_t finding, int32_t which) JR_NOEXCEPT;
 
-/* The key of such a field in the JSON form, with a dot where it lies deeper ("andere_versie.stap"); rules may give their
- * own names to the days of a window and to the field of a table. NULL when there is none.
+/* The key of such a field in the JSON form, with a dot where it lies deeper ("andere_versie.stap"); rules may give
+ * their own names to the days of a window and to the field of a table. NULL when there is none.
  * Memory: borrowed, as long as the rule set. Threads: shared. Since: 0. */
 JR_API const char *jr_result_value_name(const jr_result *result, int32_t finding, int32_t which) JR_NOEXCEPT;
 
@@ -660,6 +660,451 @@ JR_API jr_date jr_municipality_until(const jr_ruleset *rules, int32_t which) JR_
 
 /* From here to the end of the numbers everything is made from the tables of the library by scripts/c-numbers. */
 /* begin of the numbers */
+
+/* facts, with their type; a required one must be set in every node it belongs to */
+
+/* of the case itself */
+#define JR_GEBOORTEDATUM 1 /* date, required: Geboortedatum; mag na de peildatum liggen. */
+
+/* of brp */
+#define JR_BRP_VAN 2 /* date, required: Eerste dag van de inschrijving. */
+#define JR_BRP_TOT_EN_MET 3 /* date, required: Laatste dag; null loopt nog. */
+#define JR_BRP_ADRES 4 /* code, required: Soort adres. */
+#define JR_BRP_GEMEENTE 5 /* municipality, required: Gemeente van inschrijving; null precies dan als adres geen is. */
+#define JR_BRP_AANTEKENING_2_26 6 /* boolean: Aantekening van artikel 2.26 Wet BRP; ontbrekend telt als false. */
+
+/* of verblijf */
+#define JR_VERBLIJF_VAN 7 /* date, required: Eerste dag; bij pleegzorg de formele start. */
+#define JR_VERBLIJF_TOT_EN_MET 8 /* date, required: Laatste dag; null loopt nog. */
+#define JR_VERBLIJF_SOORT 9 /* code, required: Soort verblijf. */
+#define JR_VERBLIJF_EINDE 10 /* code: Waarom het verblijf eindigde. */
+
+/* of the case itself */
+/* boolean: Jeugdreclassering of hulp die aansluit op een afgelopen verblijf in een JJI. */
+#define JR_JEUGDRECLASSERING_NA_JJI 11
+/* municipality: BRP-gemeente van de moeder bij de geboorte; null is niet vast te stellen. */
+#define JR_MOEDER_BRP_BIJ_GEBOORTE 12
+
+/* of hulpvraag */
+#define JR_HULPVRAAG_DATUM 13 /* date: Datum van de hulpvraag. */
+#define JR_HULPVRAAG_WERKELIJK_VERBLIJF 14 /* municipality: Gemeente van werkelijk verblijf bij de hulpvraag. */
+
+/* of buiten_nederland */
+#define JR_BUITEN_NEDERLAND_VAN 15 /* date, required: Eerste dag buiten Nederland. */
+#define JR_BUITEN_NEDERLAND_TOT_EN_MET 16 /* date, required: Laatste dag; null duurt nog. */
+#define JR_BUITEN_NEDERLAND_TIJDELIJK 17 /* boolean, required: Of het verblijf buiten Nederland tijdelijk is. */
+
+/* of gezag */
+#define JR_GEZAG_VAN 18 /* date, required: Eerste dag. */
+#define JR_GEZAG_TOT_EN_MET 19 /* date, required: Laatste dag; null loopt nog. */
+#define JR_GEZAG_BIJ 20 /* codes, required: Wie het gezag heeft; leeg is niemand. */
+
+/* of woonplaats.* */
+#define JR_WOONPLAATS_VAN 21 /* date, required: Eerste dag. */
+#define JR_WOONPLAATS_TOT_EN_MET 22 /* date, required: Laatste dag; null loopt nog. */
+#define JR_WOONPLAATS_GEMEENTE 23 /* municipality, required: Gemeente. */
+
+/* of feitelijk_bij */
+#define JR_FEITELIJK_BIJ_VAN 24 /* date, required: Eerste dag. */
+#define JR_FEITELIJK_BIJ_TOT_EN_MET 25 /* date, required: Laatste dag; null loopt nog. */
+#define JR_FEITELIJK_BIJ_BIJ 26 /* code, required: Bij wie. */
+
+/* of werkelijk_verblijf */
+#define JR_WERKELIJK_VERBLIJF_VAN 27 /* date, required: Eerste dag. */
+#define JR_WERKELIJK_VERBLIJF_TOT_EN_MET 28 /* date, required: Laatste dag; null loopt nog. */
+#define JR_WERKELIJK_VERBLIJF_GEMEENTE 29 /* municipality, required: Gemeente. */
+
+/* of maatregelen */
+#define JR_MAATREGELEN_SOORT 30 /* code, required: Soort maatregel. */
+#define JR_MAATREGELEN_GI 31 /* code: Gecertificeerde instelling die uitvoert. */
+#define JR_MAATREGELEN_UITGESPROKEN 32 /* date: Dag van de uitspraak. */
+#define JR_MAATREGELEN_GI_IN_KENNIS 33 /* date: Dag waarop de gecertificeerde instelling in kennis is gesteld. */
+#define JR_MAATREGELEN_EINDE 34 /* date: Laatste dag volgens de beschikking; null is geen einddatum. */
+#define JR_MAATREGELEN_BEEINDIGD 35 /* date: Dag waarop de maatregel werkelijk eindigde. */
+
+/* of maatregelen.verlengingen */
+#define JR_MAATREGELEN_VERLENGINGEN_UITGESPROKEN 36 /* date: Dag van de verlenging. */
+#define JR_MAATREGELEN_VERLENGINGEN_EINDE 37 /* date: Nieuwe laatste dag. */
+#define JR_MAATREGELEN_VERLENGINGEN_REDENEN 38 /* codes: Waarom is verlengd. */
+
+/* of maatregelen.jeugdbeschermers */
+#define JR_MAATREGELEN_JEUGDBESCHERMERS_VAN 39 /* date, required: Eerste dag. */
+#define JR_MAATREGELEN_JEUGDBESCHERMERS_TOT_EN_MET 40 /* date, required: Laatste dag; null loopt nog. */
+#define JR_MAATREGELEN_JEUGDBESCHERMERS_ROL 41 /* code, required: Rol in het gezin. */
+#define JR_MAATREGELEN_JEUGDBESCHERMERS_REDEN_EINDE 42 /* code: Waarom de inzet eindigde. */
+
+/* of maatregelen.eerste_contact */
+#define JR_MAATREGELEN_EERSTE_CONTACT_JEUGDIGE 43 /* date: Eerste contact met de jeugdige. */
+#define JR_MAATREGELEN_EERSTE_CONTACT_GEZAG 44 /* date: Eerste contact met een ouder of voogd met gezag. */
+
+/* of maatregelen */
+/* date: Dag waarop vaststond dat van een familiegroepsplan is afgezien. */
+#define JR_MAATREGELEN_FAMILIEGROEPSPLAN_AFGEZIEN 45
+
+/* of maatregelen.koers */
+#define JR_MAATREGELEN_KOERS_BEPAALD 46 /* date: Dag waarop de koers is bepaald. */
+#define JR_MAATREGELEN_KOERS_DOELEN_BEPAALD 47 /* boolean: De doelen zijn bepaald. */
+#define JR_MAATREGELEN_KOERS_HULP_BEPAALD 48 /* boolean: De noodzakelijke hulp is bepaald. */
+
+/* of maatregelen.koers.samenspraak */
+#define JR_MAATREGELEN_KOERS_SAMENSPRAAK_GEZIN 49 /* boolean: In samenspraak met het gezin. */
+/* code: In samenspraak met het netwerk; nvt als er geen netwerk is. */
+#define JR_MAATREGELEN_KOERS_SAMENSPRAAK_NETWERK 50
+#define JR_MAATREGELEN_KOERS_SAMENSPRAAK_PROFESSIONALS 51 /* boolean: In samenspraak met betrokken professionals. */
+
+/* of maatregelen.koers */
+/* boolean: Een ouder met gezag is het niet eens met de koers. */
+#define JR_MAATREGELEN_KOERS_OUDER_MET_GEZAG_ONEENS 52
+#define JR_MAATREGELEN_KOERS_NODIG_VOOR 53 /* date: Eerdere dag waarop de koers nodig is. */
+
+/* of maatregelen.koers.toelichting */
+#define JR_MAATREGELEN_KOERS_TOELICHTING_VASTGELEGD 54 /* date: Dag waarop de uitleg is vastgelegd. */
+#define JR_MAATREGELEN_KOERS_TOELICHTING_REDEN 55 /* code: Reden van de late koers. */
+
+/* of maatregelen.hulp */
+#define JR_MAATREGELEN_HULP_VOOR 56 /* code, required: Voor wie de hulp is. */
+#define JR_MAATREGELEN_HULP_NOODZAKELIJK 57 /* boolean: De hulp is noodzakelijk; ontbrekend telt als true. */
+#define JR_MAATREGELEN_HULP_AANGEMELD 58 /* date: Dag van aanmelding bij de aanbieder. */
+#define JR_MAATREGELEN_HULP_WACHT_SINDS 59 /* date: Dag sinds wanneer wordt gewacht. */
+#define JR_MAATREGELEN_HULP_INTAKE 60 /* date: Dag van de intake. */
+#define JR_MAATREGELEN_HULP_WACHTLIJST_NA_INTAKE 61 /* boolean: Na de intake op een wachtlijst. */
+#define JR_MAATREGELEN_HULP_GESTART 62 /* date: Dag waarop de hulp werkelijk begon. */
+#define JR_MAATREGELEN_HULP_BEEINDIGD 63 /* date: Laatste dag van de hulp. */
+#define JR_MAATREGELEN_HULP_DOORBRAAKAANPAK 64 /* boolean: Tot stand gekomen in de doorbraakaanpak. */
+#define JR_MAATREGELEN_HULP_NODIG_VOOR 65 /* date: Eerdere dag waarop de hulp nodig is. */
+#define JR_MAATREGELEN_HULP_SLUIT_AAN 66 /* boolean: Sluit aan bij jeugdige en ouders. */
+#define JR_MAATREGELEN_HULP_CONFORM_PLAN 67 /* boolean: Komt overeen met het plan. */
+/* boolean: Professional en gezin vinden het alternatief passend. */
+#define JR_MAATREGELEN_HULP_ALTERNATIEF_PASSEND 68
+/* boolean: De professional kan toelichten dat de hulp bijdraagt. */
+#define JR_MAATREGELEN_HULP_PROFESSIONAL_LICHT_TOE 69
+#define JR_MAATREGELEN_HULP_GEZIN_ERVAART_BIJDRAGE 70 /* boolean: Het gezin ervaart dat de hulp bijdraagt. */
+
+/* of maatregelen.hulp.toelichting */
+#define JR_MAATREGELEN_HULP_TOELICHTING_VASTGELEGD 71 /* date: Dag waarop de uitleg is vastgelegd. */
+#define JR_MAATREGELEN_HULP_TOELICHTING_REDEN 72 /* code: Reden van de late hulp. */
+
+/* of jeugdhulp */
+#define JR_JEUGDHULP_SOORT 73 /* code, required: Soort jeugdhulp. */
+#define JR_JEUGDHULP_GESTART 74 /* date: Eerste dag. */
+#define JR_JEUGDHULP_BEEINDIGD 75 /* date: Laatste dag. */
+
+/* of overgang */
+#define JR_OVERGANG_TOEKOMSTPLAN 76 /* date: Dag waarop het toekomstplan er was. */
+
+/* of overgang.verlengde_jeugdhulp */
+#define JR_OVERGANG_VERLENGDE_JEUGDHULP_BEPAALD 77 /* date: Dag waarop verlengde jeugdhulp is bepaald. */
+#define JR_OVERGANG_VERLENGDE_JEUGDHULP_NOODZAKELIJK 78 /* boolean: Verlengde jeugdhulp is noodzakelijk. */
+#define JR_OVERGANG_VERLENGDE_JEUGDHULP_HERVATTING 79 /* boolean: Het gaat om hervatting van hulp. */
+
+/* of overgang */
+#define JR_OVERGANG_WIL_PLEEGZORG_BEEINDIGEN 80 /* boolean: De jongere wil de pleegzorg beeindigen. */
+#define JR_OVERGANG_WIL_GEZINSHUIS_VERLATEN 81 /* boolean: De jongere wil het gezinshuis verlaten. */
+#define JR_OVERGANG_STARTKWALIFICATIE 82 /* boolean: Heeft een startkwalificatie. */
+#define JR_OVERGANG_WMO_MELDING 83 /* date: Dag van de melding voor de Wmo. */
+
+/* of tafels */
+#define JR_TAFELS_AANGEMELD 84 /* date: Dag van aanmelding voor de tafel. */
+#define JR_TAFELS_SOORT_ONDERZOEK 85 /* code: Soort raadsonderzoek. */
+#define JR_TAFELS_MOMENT 86 /* number: Eerste of tweede moment aan de tafel. */
+#define JR_TAFELS_GEHOUDEN 87 /* date: Dag van de tafel. */
+#define JR_TAFELS_ZITTING 88 /* date: Dag van de zitting. */
+
+/* of tafels.aanwezig */
+#define JR_TAFELS_AANWEZIG_RAAD 89 /* boolean: De Raad voor de Kinderbescherming was er. */
+#define JR_TAFELS_AANWEZIG_VOORZITTER 90 /* boolean: De voorzitter was er. */
+#define JR_TAFELS_AANWEZIG_GEMEENTE 91 /* boolean: De gemeente was er. */
+#define JR_TAFELS_AANWEZIG_OUDERS 92 /* boolean: De ouders waren er. */
+#define JR_TAFELS_AANWEZIG_JEUGDIGE 93 /* boolean: De jeugdige was er. */
+#define JR_TAFELS_AANWEZIG_NETWERK 94 /* boolean: Het netwerk was er. */
+
+/* of tafels.reden_afwezig */
+#define JR_TAFELS_REDEN_AFWEZIG_OUDERS 95 /* code: Waarom de ouders er niet waren. */
+#define JR_TAFELS_REDEN_AFWEZIG_JEUGDIGE 96 /* code: Waarom de jeugdige er niet was. */
+
+/* of tafels */
+#define JR_TAFELS_UITKOMST 97 /* code: Uitkomst van de tafel. */
+
+/* of keten */
+#define JR_KETEN_MELDING_VT 98 /* date: Melding bij Veilig Thuis. */
+#define JR_KETEN_TRIAGE_VT 99 /* date: Triage door Veilig Thuis. */
+#define JR_KETEN_BESLUIT_ONDERZOEK_VT 100 /* date: Besluit tot onderzoek door Veilig Thuis. */
+#define JR_KETEN_START_ONDERZOEK_VT 101 /* date: Start van dat onderzoek. */
+#define JR_KETEN_EINDE_ONDERZOEK_VT 102 /* date: Einde van dat onderzoek. */
+#define JR_KETEN_VERZOEK_RAAD 103 /* date: Verzoek aan de Raad voor de Kinderbescherming. */
+#define JR_KETEN_START_RAAD 104 /* date: Start van het raadsonderzoek. */
+#define JR_KETEN_RAPPORT_RAAD 105 /* date: Rapport van de Raad. */
+#define JR_KETEN_ZITTING 106 /* date: Zitting bij de kinderrechter. */
+#define JR_KETEN_UITSPRAAK 107 /* date: Uitspraak van de kinderrechter. */
+#define JR_KETEN_INTAKE_GI 108 /* date: Intake bij de gecertificeerde instelling. */
+
+/* of koploper */
+#define JR_KOPLOPER_VERZOEK_INGEDIEND 109 /* date: Dag waarop het verzoek is ingediend. */
+#define JR_KOPLOPER_VERZOEKER_LID_VAN_TEAM 110 /* boolean: De verzoeker is lid van het betrokken team. */
+#define JR_KOPLOPER_VERZOEKER_ORGANISATIE 111 /* code: Organisatie van de verzoeker. */
+#define JR_KOPLOPER_CONTACT_JEUGDIGE 112 /* date: Contact met de jeugdige. */
+
+/* of koploper.contact_ouders */
+#define JR_KOPLOPER_CONTACT_OUDERS_DATUM 113 /* date: Dag van het contact met deze ouder. */
+
+/* of koploper */
+#define JR_KOPLOPER_TEAM 114 /* codes: Organisaties in het team. */
+#define JR_KOPLOPER_REGIE_GI_VANAF 115 /* date: Dag vanaf welke de GI de regie heeft. */
+#define JR_KOPLOPER_LOKALE_TOEGANG_BETROKKEN 116 /* boolean: De lokale toegang is betrokken. */
+#define JR_KOPLOPER_TAFEL_DOOR_LOKALE_TOEGANG 117 /* date: Dag waarop de lokale toegang een tafel belegde. */
+
+/* lists */
+
+#define JR_BRP 1001 /* Inschrijvingen in de Basisregistratie Personen. */
+#define JR_VERBLIJF 1002 /* Verblijf buiten het eigen gezin. */
+#define JR_BUITEN_NEDERLAND 1003 /* Perioden buiten Nederland. */
+#define JR_GEZAG 1004 /* Wie het gezag had. */
+#define JR_WOONPLAATS_MOEDER 1005 /* Woonplaats van de moeder. */
+#define JR_WOONPLAATS_VADER 1006 /* Woonplaats van de vader. */
+#define JR_WOONPLAATS_VOOGD 1007 /* Woonplaats van de voogd. */
+#define JR_WOONPLAATS_JEUGDIGE 1008 /* Woonplaats van de jeugdige. */
+#define JR_FEITELIJK_BIJ 1009 /* Bij wie de jeugdige feitelijk woonde. */
+#define JR_WERKELIJK_VERBLIJF 1010 /* In welke gemeente de jeugdige werkelijk verbleef. */
+#define JR_MAATREGELEN 1011 /* Jeugdbeschermings- en jeugdreclasseringsmaatregelen. */
+#define JR_MAATREGELEN_VERLENGINGEN 1012 /* Verlengingen van de maatregel. */
+/* Wie namens de gecertificeerde instelling aan het gezin verbonden was. */
+#define JR_MAATREGELEN_JEUGDBESCHERMERS 1013
+#define JR_MAATREGELEN_HULP 1014 /* Onderdelen van de hulp bij de maatregel. */
+#define JR_JEUGDHULP 1015 /* Jeugdhulp, ook zonder maatregel. */
+#define JR_TAFELS 1016 /* Jeugdbeschermingstafels. */
+#define JR_KOPLOPER_CONTACT_OUDERS 1017 /* Contact met elke ouder voor het verzoek. */
+
+/* blocks: objects that occur once */
+
+#define JR_HULPVRAAG 2001 /* De eerste hulpvraag en waar de jeugdige toen werkelijk verbleef. */
+#define JR_WOONPLAATS 2002 /* Woonplaatsen, voor de regels die tot en met 2021 golden. */
+#define JR_OVERGANG 2003 /* De overgang van 18- naar 18+. */
+#define JR_OVERGANG_VERLENGDE_JEUGDHULP 2004 /* Jeugdhulp na de achttiende verjaardag. */
+#define JR_KETEN 2005 /* Data uit de keten van melding tot intake bij de GI. */
+#define JR_KOPLOPER 2006 /* Feiten voor het advies jeugdbeschermingsketen Flevoland. */
+#define JR_MAATREGELEN_EERSTE_CONTACT 2007 /* Eerste contact van de jeugdbeschermer. */
+#define JR_MAATREGELEN_KOERS 2008 /* De koers van de maatregel. */
+#define JR_MAATREGELEN_KOERS_SAMENSPRAAK 2009 /* Met wie de koers in samenspraak is uitgezet. */
+#define JR_MAATREGELEN_KOERS_TOELICHTING 2010 /* Vastgelegde uitleg van een late koers. */
+#define JR_MAATREGELEN_HULP_TOELICHTING 2011 /* Vastgelegde uitleg van late hulp. */
+#define JR_TAFELS_AANWEZIG 2012 /* Wie aan de tafel aanwezig waren. */
+#define JR_TAFELS_REDEN_AFWEZIG 2013 /* Waarom ouders of jeugdige afwezig waren. */
+
+/* codes, by their fact; of a fact with several codes each is the place of a bit */
+
+/* brp.adres */
+#define JR_BRP_ADRES_WOONADRES 0
+#define JR_BRP_ADRES_BRIEFADRES 1
+#define JR_BRP_ADRES_GEEN 2
+
+/* verblijf.soort */
+#define JR_VERBLIJF_SOORT_JEUGDHULPAANBIEDER 0
+#define JR_VERBLIJF_SOORT_GEZINSHUIS 1
+#define JR_VERBLIJF_SOORT_GESLOTEN 2
+#define JR_VERBLIJF_SOORT_CRISIS 3
+#define JR_VERBLIJF_SOORT_PLEEGZORG 4
+#define JR_VERBLIJF_SOORT_OPVANG_WMO 5
+#define JR_VERBLIJF_SOORT_BESCHERMD_WONEN 6
+#define JR_VERBLIJF_SOORT_JJI 7
+#define JR_VERBLIJF_SOORT_WLZ 8
+#define JR_VERBLIJF_SOORT_LOGEER 9
+#define JR_VERBLIJF_SOORT_MOEDER_KINDHUIS 10
+#define JR_VERBLIJF_SOORT_NETWERK_INFORMEEL 11
+#define JR_VERBLIJF_SOORT_ZIEKENHUIS 12
+#define JR_VERBLIJF_SOORT_COA 13
+#define JR_VERBLIJF_SOORT_NIDOS 14
+#define JR_VERBLIJF_SOORT_INTERNAAT 15
+#define JR_VERBLIJF_SOORT_PI 16
+#define JR_VERBLIJF_SOORT_ANDERE_REGELING 17
+
+/* verblijf.einde */
+#define JR_VERBLIJF_EINDE_NAAR_HUIS 0
+#define JR_VERBLIJF_EINDE_TIJDELIJK 1
+#define JR_VERBLIJF_EINDE_OVERGANG 2
+
+/* gezag.bij */
+#define JR_GEZAG_BIJ_MOEDER 0
+#define JR_GEZAG_BIJ_VADER 1
+#define JR_GEZAG_BIJ_VOOGD 2
+#define JR_GEZAG_BIJ_GI 3
+
+/* feitelijk_bij.bij */
+#define JR_FEITELIJK_BIJ_BIJ_MOEDER 0
+#define JR_FEITELIJK_BIJ_BIJ_VADER 1
+#define JR_FEITELIJK_BIJ_BIJ_ELDERS 2
+
+/* maatregelen.soort */
+#define JR_MAATREGELEN_SOORT_OTS 0
+#define JR_MAATREGELEN_SOORT_VOTS 1
+#define JR_MAATREGELEN_SOORT_VOOGDIJ 2
+#define JR_MAATREGELEN_SOORT_VOORLOPIGE_VOOGDIJ 3
+#define JR_MAATREGELEN_SOORT_JEUGDRECLASSERING 4
+
+/* maatregelen.gi */
+#define JR_MAATREGELEN_GI_JBOV 0
+#define JR_MAATREGELEN_GI_LJR 1
+#define JR_MAATREGELEN_GI_WSS 2
+#define JR_MAATREGELEN_GI_ANDERE 3
+
+/* maatregelen.verlengingen.redenen */
+#define JR_MAATREGELEN_VERLENGINGEN_REDENEN_HULP_NIET_TIJDIG 0
+#define JR_MAATREGELEN_VERLENGINGEN_REDENEN_ONTWIKKELINGSBEDREIGING 1
+#define JR_MAATREGELEN_VERLENGINGEN_REDENEN_DOELEN_NIET_BEREIKT 2
+#define JR_MAATREGELEN_VERLENGINGEN_REDENEN_WACHTTIJD 3
+#define JR_MAATREGELEN_VERLENGINGEN_REDENEN_OVERIG 4
+
+/* maatregelen.jeugdbeschermers.rol */
+#define JR_MAATREGELEN_JEUGDBESCHERMERS_ROL_VAST 0
+#define JR_MAATREGELEN_JEUGDBESCHERMERS_ROL_TIJDELIJK_CONTACTPERSOON 1
+#define JR_MAATREGELEN_JEUGDBESCHERMERS_ROL_BUREAUDIENST 2
+
+/* maatregelen.jeugdbeschermers.reden_einde */
+#define JR_MAATREGELEN_JEUGDBESCHERMERS_REDEN_EINDE_VERLOOP 0
+#define JR_MAATREGELEN_JEUGDBESCHERMERS_REDEN_EINDE_ZIEKTE 1
+#define JR_MAATREGELEN_JEUGDBESCHERMERS_REDEN_EINDE_VAST_MOMENT 2
+#define JR_MAATREGELEN_JEUGDBESCHERMERS_REDEN_EINDE_OP_VERZOEK 3
+#define JR_MAATREGELEN_JEUGDBESCHERMERS_REDEN_EINDE_OVERDRACHT_GI 4
+#define JR_MAATREGELEN_JEUGDBESCHERMERS_REDEN_EINDE_EINDE_MAATREGEL 5
+
+/* maatregelen.koers.samenspraak.netwerk */
+#define JR_MAATREGELEN_KOERS_SAMENSPRAAK_NETWERK_FALSE 0
+#define JR_MAATREGELEN_KOERS_SAMENSPRAAK_NETWERK_TRUE 1
+#define JR_MAATREGELEN_KOERS_SAMENSPRAAK_NETWERK_NVT 2
+
+/* maatregelen.koers.toelichting.reden */
+#define JR_MAATREGELEN_KOERS_TOELICHTING_REDEN_WACHTTIJD_AANBIEDER 0
+#define JR_MAATREGELEN_KOERS_TOELICHTING_REDEN_GEEN_AANBOD 1
+#define JR_MAATREGELEN_KOERS_TOELICHTING_REDEN_NIET_GECONTRACTEERD 2
+#define JR_MAATREGELEN_KOERS_TOELICHTING_REDEN_OUDER_NIET_AKKOORD 3
+#define JR_MAATREGELEN_KOERS_TOELICHTING_REDEN_COMPLEXE_SCHEIDING 4
+#define JR_MAATREGELEN_KOERS_TOELICHTING_REDEN_WOONPLAATS_ONDUIDELIJK 5
+#define JR_MAATREGELEN_KOERS_TOELICHTING_REDEN_OVERGANG_18 6
+#define JR_MAATREGELEN_KOERS_TOELICHTING_REDEN_WACHTTIJD_DIAGNOSTIEK 7
+#define JR_MAATREGELEN_KOERS_TOELICHTING_REDEN_CRISISPLEK 8
+#define JR_MAATREGELEN_KOERS_TOELICHTING_REDEN_OVERIG 9
+
+/* maatregelen.hulp.voor */
+#define JR_MAATREGELEN_HULP_VOOR_JEUGDIGE 0
+#define JR_MAATREGELEN_HULP_VOOR_OUDERS 1
+#define JR_MAATREGELEN_HULP_VOOR_GEZIN 2
+
+/* maatregelen.hulp.toelichting.reden */
+#define JR_MAATREGELEN_HULP_TOELICHTING_REDEN_WACHTTIJD_AANBIEDER 0
+#define JR_MAATREGELEN_HULP_TOELICHTING_REDEN_GEEN_AANBOD 1
+#define JR_MAATREGELEN_HULP_TOELICHTING_REDEN_NIET_GECONTRACTEERD 2
+#define JR_MAATREGELEN_HULP_TOELICHTING_REDEN_OUDER_NIET_AKKOORD 3
+#define JR_MAATREGELEN_HULP_TOELICHTING_REDEN_COMPLEXE_SCHEIDING 4
+#define JR_MAATREGELEN_HULP_TOELICHTING_REDEN_WOONPLAATS_ONDUIDELIJK 5
+#define JR_MAATREGELEN_HULP_TOELICHTING_REDEN_OVERGANG_18 6
+#define JR_MAATREGELEN_HULP_TOELICHTING_REDEN_WACHTTIJD_DIAGNOSTIEK 7
+#define JR_MAATREGELEN_HULP_TOELICHTING_REDEN_CRISISPLEK 8
+#define JR_MAATREGELEN_HULP_TOELICHTING_REDEN_OVERIG 9
+
+/* jeugdhulp.soort */
+#define JR_JEUGDHULP_SOORT_AMBULANT 0
+#define JR_JEUGDHULP_SOORT_PLEEGZORG 1
+#define JR_JEUGDHULP_SOORT_GEZINSHUIS 2
+#define JR_JEUGDHULP_SOORT_VERBLIJF 3
+#define JR_JEUGDHULP_SOORT_GESLOTEN 4
+#define JR_JEUGDHULP_SOORT_GGZ 5
+#define JR_JEUGDHULP_SOORT_BEGELEIDING 6
+#define JR_JEUGDHULP_SOORT_PERSOONLIJKE_VERZORGING 7
+#define JR_JEUGDHULP_SOORT_JEUGDRECLASSERING 8
+
+/* tafels.soort_onderzoek */
+#define JR_TAFELS_SOORT_ONDERZOEK_CIVIEL 0
+#define JR_TAFELS_SOORT_ONDERZOEK_GEZAG_OMGANG 1
+#define JR_TAFELS_SOORT_ONDERZOEK_STRAF 2
+#define JR_TAFELS_SOORT_ONDERZOEK_SCHOOLVERZUIM 3
+
+/* tafels.reden_afwezig.ouders */
+#define JR_TAFELS_REDEN_AFWEZIG_OUDERS_VERHINDERD 0
+#define JR_TAFELS_REDEN_AFWEZIG_OUDERS_WIL_NIET 1
+#define JR_TAFELS_REDEN_AFWEZIG_OUDERS_NIET_UITGENODIGD 2
+#define JR_TAFELS_REDEN_AFWEZIG_OUDERS_NIET_VEILIG 3
+#define JR_TAFELS_REDEN_AFWEZIG_OUDERS_ONBEKEND 4
+
+/* tafels.reden_afwezig.jeugdige */
+#define JR_TAFELS_REDEN_AFWEZIG_JEUGDIGE_VERHINDERD 0
+#define JR_TAFELS_REDEN_AFWEZIG_JEUGDIGE_WIL_NIET 1
+#define JR_TAFELS_REDEN_AFWEZIG_JEUGDIGE_NIET_UITGENODIGD 2
+#define JR_TAFELS_REDEN_AFWEZIG_JEUGDIGE_NIET_VEILIG 3
+#define JR_TAFELS_REDEN_AFWEZIG_JEUGDIGE_ONBEKEND 4
+
+/* tafels.uitkomst */
+#define JR_TAFELS_UITKOMST_VRIJWILLIG_KADER 0
+#define JR_TAFELS_UITKOMST_RAADSONDERZOEK 1
+
+/* koploper.verzoeker_organisatie */
+#define JR_KOPLOPER_VERZOEKER_ORGANISATIE_RAAD 0
+#define JR_KOPLOPER_VERZOEKER_ORGANISATIE_OM 1
+#define JR_KOPLOPER_VERZOEKER_ORGANISATIE_ANDERE 2
+
+/* koploper.team */
+#define JR_KOPLOPER_TEAM_VT 0
+#define JR_KOPLOPER_TEAM_RAAD 1
+#define JR_KOPLOPER_TEAM_GI 2
+#define JR_KOPLOPER_TEAM_LOKALE_TOEGANG 3
+#define JR_KOPLOPER_TEAM_ANDERE 4
+
+/* outcomes */
+
+#define JR_OUTCOME_VOLDAAN 0
+#define JR_OUTCOME_VOLDAAN_DOORBRAAK 1
+#define JR_OUTCOME_TOEGELICHT 2
+#define JR_OUTCOME_NIET_VOLDAAN 3
+#define JR_OUTCOME_LOPEND 4
+#define JR_OUTCOME_ONBEKEND 5
+#define JR_OUTCOME_NIET_VAN_TOEPASSING 6
+#define JR_OUTCOME_BEPAALD 7
+#define JR_OUTCOME_MEERDERE_MOGELIJK 8
+#define JR_OUTCOME_AAN 9
+#define JR_OUTCOME_UIT 10
+
+/* fields of findings, with their type */
+
+#define JR_FIELD_UITKOMST 1 /* code: De uitkomst. */
+#define JR_FIELD_START 2 /* date: Dag waarop de termijn begon. */
+#define JR_FIELD_UITERLIJK 3 /* date: Laatste dag waarop het op tijd is. */
+#define JR_FIELD_GEREALISEERD 4 /* date: Dag waarop het gebeurd is. */
+#define JR_FIELD_DAGEN_OVER 5 /* number: Dagen die er nog zijn; negatief is te laat. */
+#define JR_FIELD_KALENDER_VOLLEDIG 6 /* boolean: Of de feestdagen van de hele termijn vastgesteld zijn. */
+#define JR_FIELD_VANAF 7 /* date: Eerste dag van een vlag. */
+#define JR_FIELD_TOT_EN_MET 8 /* date: Laatste dag van een vlag. */
+#define JR_FIELD_HOUDBAAR_TOT_EN_MET 9 /* date: Laatste dag waarop de bevinding zo blijft zonder nieuw feit. */
+#define JR_FIELD_GEMEENTE 101 /* municipality: De gemeente. */
+#define JR_FIELD_REGIME 102 /* text: Onder welke regels: 2015 of 2022. */
+#define JR_FIELD_RIJ 103 /* text: De rij van de beslistabel. */
+#define JR_FIELD_ONDERDEEL 104 /* text: Het onderdeel van de wettelijke bepaling. */
+#define JR_FIELD_REFERENTIEDATUM 105 /* date: De dag waarop gekeken is. */
+#define JR_FIELD_MOGELIJK 106 /* municipalities: De gemeenten die het kunnen zijn. */
+#define JR_FIELD_GEMEENTE_OUD 107 /* municipality: De gemeente tot en met 2021. */
+#define JR_FIELD_GEMEENTE_NIEUW 108 /* municipality: De gemeente vanaf 2022. */
+#define JR_FIELD_VERHUISD 109 /* boolean: Of die twee verschillen. */
+#define JR_FIELD_VOORTZETTING_TOT_EN_MET 110 /* date: Tot wanneer de oude afspraken doorlopen. */
+#define JR_FIELD_LAATSTE_DAG 111 /* date: Laatste dag van de maatregel. */
+#define JR_FIELD_BEGRENSD_DOOR 112 /* text: Waardoor de maatregel dan eindigt. */
+#define JR_FIELD_MELDEN_VANAF 113 /* date: Vanaf wanneer melden voor de Wmo kan. */
+#define JR_FIELD_BESLUIT_UITERLIJK 114 /* date: Wanneer het besluit er uiterlijk is. */
+#define JR_FIELD_DAGEN_GAT 115 /* number: Dagen tussen jeugdhulp en Wmo. */
+#define JR_FIELD_SUBREGIO 116 /* text: De subregio van de tafel. */
+#define JR_FIELD_DAGDELEN 117 /* number: Dagdelen van de tafel in de week. */
+#define JR_FIELD_VERSIE 118 /* text: Welke versie van de ladder. */
+#define JR_FIELD_STAP 119 /* number: De trede van de ladder. */
+#define JR_FIELD_DAGEN 120 /* number: Hoeveel dagen gewacht is. */
+#define JR_FIELD_WIE 121 /* text: Wie opschaalt. */
+#define JR_FIELD_NAAR 122 /* text: Naar wie. */
+#define JR_FIELD_REGIONALE_PARTNER 123 /* text: De regionale partner. */
+#define JR_FIELD_VOLGENDE_STAP_OP 124 /* date: Dag van de volgende trede. */
+#define JR_FIELD_ANDERE_VERSIE_VERSIE 125 /* text: De andere versie van de ladder. */
+#define JR_FIELD_ANDERE_VERSIE_STAP 126 /* number: De trede daarin. */
+#define JR_FIELD_NAAM 127 /* text: De naam van de gemeente. */
+#define JR_FIELD_JEUGDHULPREGIO 128 /* text: De jeugdhulpregio. */
+#define JR_FIELD_JEUGDBESCHERMINGSREGIO 129 /* text: De jeugdbeschermingsregio. */
+#define JR_FIELD_VENSTER_VAN 130 /* date: Eerste dag van een venster; de regel geeft de sleutel. */
+#define JR_FIELD_VENSTER_TOT_EN_MET 131 /* date: Laatste dag van een venster; de regel geeft de sleutel. */
+#define JR_FIELD_GETOOND 132 /* text: Wat een tabel laat zien; de regel geeft de sleutel. */
+
 /* end of the numbers */
 
 #ifdef __cplusplus

@@ -59,6 +59,7 @@ jr_status jr_assess(const jr_ruleset* rules, const jr_dossier* dossier, jr_date 
       return capi::fail_argument(err, rules == nullptr ? "rules" : dossier == nullptr ? "dossier" : "result");
     }
     result->found.clear();
+    capi::empty_unless_done<jeugdregels::assessment> attempt(result->found);
     if (!capi::is_day(as_of)) {
       return capi::fail(err, JR_ERR_RANGE, "as_of: 1900-01-01 ... 2199-12-31");
     }
@@ -72,6 +73,7 @@ jr_status jr_assess(const jr_ruleset* rules, const jr_dossier* dossier, jr_date 
     }
     result->facts = dossier->facts;
     result->found.assess(result->asked, result->facts, capi::to_day(as_of));
+    attempt.done();
     return JR_OK;
   });
 }

@@ -48,6 +48,8 @@ class agenda {
 
   // ---- by number (vocabulary.hpp, and the rule set) ------------------------------------------------------
   void clear();  // no moments
+  // Whether it holds an agenda that was not cleared.
+  bool is_made() const;
   std::int32_t rule_number(std::size_t moment) const;
   assessment::place subject_place(std::size_t moment) const;
   std::optional<std::int32_t> outcome_before(std::size_t moment) const;

@@ -233,6 +233,11 @@ void explorer::begin_trying() {
   probe_.assumed_workers = &workers_;
   diagrams_.clear();
   operations_ = 0;
+  probe_.inside = used_fact::of(facts::root, used_fact::whole::rule, -1);
+  kids_.clear();  // of what was given up for want of memory
+  entries_.clear();
+  changes_.clear();
+  some_values_.clear();
   items_.clear();
   values_.clear();
   contents_.clear();

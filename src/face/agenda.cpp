@@ -51,6 +51,8 @@ std::string_view agenda::to(std::size_t moment) const { return outcome_of(state_
 
 void agenda::clear() { state_->found.clear(); }
 
+bool agenda::is_made() const { return state_->found.is_made(); }
+
 std::int32_t agenda::rule_number(std::size_t moment) const { return state_->found.at(moment).shown().rule; }
 
 assessment::place agenda::subject_place(std::size_t moment) const {

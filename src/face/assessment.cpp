@@ -4,6 +4,7 @@
 #include "jeugdregels/assessment.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include "face/resolved.hpp"
 #include "facts/element.hpp"
@@ -174,11 +175,12 @@ input_error resolve(const rules::data& rs, const numbered_options& wishes, asses
     }
   }
   plan.everything = wishes.rules.empty();
-  assess::select_rules(rs, plan, [&](std::string_view id) {
-    return plan.everything || std::any_of(wishes.rules.begin(), wishes.rules.end(), [&](std::int32_t rule) {
-             return rs.rules[static_cast<std::size_t>(rule)].id == id;
-           });
-  });
+  const auto is_wanted = [&](std::string_view id) {
+    return wishes.rules.empty() ||
+           std::any_of(wishes.rules.begin(), wishes.rules.end(),
+                       [&](std::int32_t rule) { return rs.rules[static_cast<std::size_t>(rule)].id == id; });
+  };
+  assess::select_rules(rs, plan, std::cref(is_wanted));  // by reference it takes no memory
   return {};
 }
 

@@ -61,8 +61,8 @@ input_error read_options(std::string_view json, options& wishes, json_style& sty
   }
   try {
     const rules::source_text source{"", json};
-    const rules::json parsed = rules::parse_rules_json(source);
-    read_all(json_cursor(parsed, source, ""), wishes, style);
+    const rules::owned_json parsed = rules::parse_rules_json(source);
+    read_all(json_cursor(parsed.value, source, ""), wishes, style);
     return {};
   } catch (const rules::load_failure& failure) {
     return failure.error;

@@ -71,8 +71,10 @@ void dossier::clear() {
 record_id dossier::append(shape type, record_id parent, list_id list) {
   const auto& from = initial_table[static_cast<std::size_t>(type)].cells;
   const auto id = static_cast<record_id>(records_.size());
-  records_.push_back({parent, no_record, 0, static_cast<std::uint32_t>(cells_.size()), type, list});
+  const auto cells = static_cast<std::uint32_t>(cells_.size());
+  // When there is no memory for the row, cells that belong to no row do no harm.
   cells_.insert(cells_.end(), from.begin(), from.begin() + static_cast<std::ptrdiff_t>(record_size(type)));
+  records_.push_back({parent, no_record, 0, cells, type, list});
   return id;
 }
 
@@ -90,8 +92,8 @@ void dossier::touch_cell(record_id parent, list_id list) {
 }
 
 record_id dossier::add(record_id parent, list_id list) {
+  const record_id entry = append(def(list).entry, parent, list);  // first: nothing is changed without memory
   touch(parent, list);
-  const record_id entry = append(def(list).entry, parent, list);
   const std::size_t at = cell_of(list);
   const record_id last = cell(parent, at + 1);
   records_[index(entry)].position = cell(parent, at + 2)++;

@@ -33,7 +33,11 @@ class agenda {
   // while the agenda is read. Again and again: the memory is kept.
   void find(const rules::data& rs, const assess::plan& p, const facts::dossier& d, assess::day_span days);
 
-  void clear() { moments_.clear(); }
+  void clear() {
+    moments_.clear();
+    dossier_ = nullptr;
+  }
+  bool is_made() const { return dossier_ != nullptr; }
 
   std::size_t size() const { return moments_.size(); }
   moment at(std::size_t number) const {

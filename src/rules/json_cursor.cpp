@@ -25,11 +25,107 @@ input_error bad_ruleset(const source_text& source, std::string pointer, std::siz
 
 }  // namespace
 
-json parse_rules_json(const source_text& source) {
-  if (auto wrong = check_text(source.text); !wrong.complaint.empty()) {
-    throw load_failure{bad_ruleset(source, wrong.pointer, wrong.line, wrong.complaint)};
+void take_apart(json& value) noexcept {
+  if (auto* list = value.get_ptr<json::array_t*>()) {
+    for (json& entry : *list) {
+      take_apart(entry);
+    }
+    list->clear();
+  } else if (auto* object = value.get_ptr<json::object_t*>()) {
+    for (auto& [key, entry] : *object) {
+      take_apart(entry);
+    }
+    object->clear();
   }
-  return json::parse(source.text);
+}
+
+void copy_into(json& to, const json& from) {
+  if (const auto* list = from.get_ptr<const json::array_t*>()) {
+    to = json::array();
+    for (const json& entry : *list) {
+      to.push_back(nullptr);
+      copy_into(to.back(), entry);
+    }
+  } else if (const auto* object = from.get_ptr<const json::object_t*>()) {
+    to = json::object();
+    for (const auto& [key, entry] : *object) {
+      copy_into(to[key], entry);
+    }
+  } else {
+    to = from;
+  }
+}
+
+namespace {
+
+// Makes the tree of a text that is known to be in order: all that is made hangs in the root at once.
+class tree_maker : public nlohmann::json_sax<json> {
+ public:
+  explicit tree_maker(json& root) : root_(root) {}
+
+  bool null() override { return add(nullptr); }
+  bool boolean(bool v) override { return add(v); }
+  bool number_integer(number_integer_t v) override { return add(v); }
+  bool number_unsigned(number_unsigned_t v) override { return add(v); }
+  bool number_float(number_float_t v, const string_t&) override { return add(v); }
+  bool string(string_t& v) override { return add(std::move(v)); }
+  bool binary(binary_t&) override { return false; }
+  bool start_object(std::size_t) override { return open(json::object()); }
+  bool start_array(std::size_t) override { return open(json::array()); }
+  bool end_object() override { return close(); }
+  bool end_array() override { return close(); }
+  bool key(string_t& v) override {
+    key_ = std::move(v);
+    return true;
+  }
+  bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override {
+    return false;
+  }
+
+ private:
+  json& place() {
+    if (around_.empty()) {
+      return root_;
+    }
+    json& inside = *around_.back();
+    if (inside.is_object()) {
+      return inside[key_];
+    }
+    inside.push_back(nullptr);
+    return inside.back();
+  }
+  bool add(json v) {
+    place() = std::move(v);
+    return true;
+  }
+  bool open(json empty) {
+    json& opened = place();
+    opened = std::move(empty);
+    around_.push_back(&opened);
+    return true;
+  }
+  bool close() {
+    around_.pop_back();
+    return true;
+  }
+
+  json& root_;
+  std::vector<json*> around_;
+  std::string key_;
+};
+
+}  // namespace
+
+owned_json parse_rules_json(const source_text& source) {
+  if (auto wrong = check_text(source.text); !wrong.complaint.empty()) {
+    auto error = bad_ruleset(source, wrong.pointer, wrong.line, wrong.complaint);
+    error.fault = wrong.what;
+    throw load_failure{std::move(error)};
+  }
+  owned_json out;
+  tree_maker maker(out.value);
+  json::sax_parse(source.text, &maker);
+  return out;
 }
 
 void json_cursor::fail(std::string complaint, std::string nearest) const {

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "calendar/days.hpp"
@@ -29,8 +30,26 @@ struct load_failure {
   input_error error;
 };
 
+// Takes a value apart from the leaves up. The destructor of a value that still holds others asks for memory,
+// and ends the program when there is none; that of one that has been taken apart does not.
+void take_apart(json& value) noexcept;
+
+// Copies a value, so that what is copied so far hangs in `to` when memory runs out.
+void copy_into(json& to, const json& from);
+
+// A value that is taken apart at its end.
+struct owned_json {
+  json value;
+
+  owned_json() = default;
+  explicit owned_json(json v) : value(std::move(v)) {}
+  owned_json(owned_json&&) noexcept = default;
+  owned_json& operator=(owned_json&&) = delete;
+  ~owned_json() { take_apart(value); }
+};
+
 // Reads JSON text; a syntax error or a repeated key is a load_failure.
-json parse_rules_json(const source_text& source);
+owned_json parse_rules_json(const source_text& source);
 
 class json_cursor {
  public:

@@ -13,7 +13,9 @@ namespace {
 // A parsed text; the cursors point into both.
 struct parsed_text {
   source_text source;
-  json value;
+  owned_json owned;
+
+  const json& value() const { return owned.value; }
 };
 
 std::vector<parsed_text> parse_all(std::span<const source_text> texts) {
@@ -89,7 +91,7 @@ index part_index(const loading& l, std::string_view id) {
 }
 
 void find_sections(loading& l, const std::vector<parsed_text>& texts, const parsed_text& manifest) {
-  const json_cursor top(manifest.value, manifest.source, "");
+  const json_cursor top(manifest.value(), manifest.source, "");
   if (top.has("inhoud")) {
     if (!top.at("inhoud").value().is_object()) {
       top.at("inhoud").fail("hier hoort een object");
@@ -107,7 +109,7 @@ void find_sections(loading& l, const std::vector<parsed_text>& texts, const pars
     if (&text == &manifest) {
       continue;
     }
-    const json_cursor content(text.value, text.source, "");
+    const json_cursor content(text.value(), text.source, "");
     const index part = part_index(l, folder_of(text.source.file));
     if (part == nothing) {
       content.fail("deze map is geen deel uit regelset.json");
@@ -122,8 +124,10 @@ void find_sections(loading& l, const std::vector<parsed_text>& texts, const pars
 }
 
 // Everything in one object; of several files for one part the lists are joined in the order of their names.
-json pack(const std::vector<parsed_text>& texts) {
-  json out = manifest_of(texts).value;
+owned_json pack(const std::vector<parsed_text>& texts) {
+  owned_json packed;
+  json& out = packed.value;
+  copy_into(out, manifest_of(texts).value());
   if (!out.contains("inhoud") || out["inhoud"].is_null()) {
     out["inhoud"] = json::object();
   }
@@ -132,33 +136,43 @@ json pack(const std::vector<parsed_text>& texts) {
       continue;
     }
     auto& content = out["inhoud"][std::string(folder_of(text.source.file))];
-    for (const auto& [key, value] : text.value.items()) {
+    for (const auto& [key, value] : text.value().items()) {
       auto& place = content[key];
       if (place.is_array() && value.is_array()) {
-        place.insert(place.end(), value.begin(), value.end());
+        for (const json& entry : value) {
+          place.push_back(nullptr);
+          copy_into(place.back(), entry);
+        }
       } else {
-        place = value;
+        take_apart(place);
+        copy_into(place, value);
       }
     }
   }
-  return out;
+  return packed;
 }
 
 // The fingerprint of the standard parts together with the optional parts in `mask`.
 std::string fingerprint(const json& packed, const std::vector<part>& all, std::uint32_t mask) {
-  json chosen = packed;
-  json parts = json::array();
+  owned_json copy;
+  json& chosen = copy.value;
+  copy_into(chosen, packed);
+  owned_json wanted(json::array());
+  json& parts = wanted.value;
   std::uint32_t optional = 0;
   for (std::size_t i = 0; i < all.size(); ++i) {
     const json& part = packed["delen"][i];
     const bool standard = all[i].standard;
     if (standard || (mask >> optional & 1U) != 0) {
-      parts.push_back(part);
+      parts.push_back(nullptr);
+      copy_into(parts.back(), part);
     } else if (chosen.contains("inhoud") && chosen["inhoud"].is_object()) {
+      take_apart(chosen["inhoud"][part["deel"].get<std::string>()]);
       chosen["inhoud"].erase(part["deel"].get<std::string>());
     }
     optional += standard ? 0 : 1;
   }
+  take_apart(chosen["delen"]);
   chosen["delen"] = std::move(parts);
   return "sha256:" + sha256_hex(chosen.dump());
 }
@@ -189,12 +203,12 @@ std::unique_ptr<storage> load_ruleset(std::span<const source_text> texts, input_
     auto out = std::make_unique<storage>();
     loading l{*out, {}, {}, {}, {}, {}};
     const auto& manifest = manifest_of(parsed);
-    load_manifest(l, json_cursor(manifest.value, manifest.source, ""));
+    load_manifest(l, json_cursor(manifest.value(), manifest.source, ""));
     find_sections(l, parsed, manifest);
     fill_vocabulary(l);
     load_common(l);
     load_rules(l);
-    add_fingerprints(l, pack(parsed));
+    add_fingerprints(l, pack(parsed).value);
     error = {};
     return out;
   } catch (load_failure& failure) {
@@ -203,6 +217,6 @@ std::unique_ptr<storage> load_ruleset(std::span<const source_text> texts, input_
   }
 }
 
-std::string pack_ruleset(std::span<const source_text> texts) { return pack(parse_all(texts)).dump(); }
+std::string pack_ruleset(std::span<const source_text> texts) { return pack(parse_all(texts)).value.dump(); }
 
 }  // namespace jeugdregels::rules

@@ -55,6 +55,7 @@ class text_walk {
     return go_on();
   }
   bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) {
+    found.what = fault::syntax;
     return stop("geen geldige JSON");
   }
 
@@ -101,6 +102,7 @@ class text_walk {
       return false;
     }
     if (levels_.size() >= max_depth) {
+      found.what = fault::too_deep;
       return stop("dieper genest dan " + std::to_string(max_depth));
     }
     levels_.push_back({list, 0, {}, {}});
@@ -130,7 +132,7 @@ text_fault check_text(std::string_view text) {
   // The parser takes a NUL byte for the end of the text.
   const auto nul = text.find('\0');
   if (walk.found.complaint.empty() && nul != std::string_view::npos) {
-    walk.found = {"geen geldige JSON", "/", facts::line_before(text, nul + 1)};
+    walk.found = {"geen geldige JSON", fault::syntax, "/", facts::line_before(text, nul + 1)};
   }
   return std::move(walk.found);
 }

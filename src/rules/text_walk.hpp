@@ -8,11 +8,14 @@
 #include <string>
 #include <string_view>
 
+#include "jeugdregels/errors.hpp"
+
 namespace jeugdregels::rules {
 
 // What is wrong with a text before anything is made of it.
 struct text_fault {
   std::string complaint;  // empty: nothing
+  fault what = fault::bad_ruleset;
   std::string pointer = "/";
   std::size_t line = 1;
 };
