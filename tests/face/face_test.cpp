@@ -89,7 +89,7 @@ TEST(Face, OneRuleSetIsSharedByManyThreads) {
 TEST(Face, LoadsRuleSetsAndRefusesFaultyOnes) {
   input_error error;
   EXPECT_FALSE(ruleset::load("", error));
-  EXPECT_EQ(error.fault, fault::bad_ruleset);
+  EXPECT_EQ(error.fault, fault::syntax);
   EXPECT_FALSE(ruleset::load("{}", error));
   EXPECT_EQ(error.pointer, "/");
   auto empty = ruleset::load(

@@ -45,7 +45,7 @@ std::string shown(const answer& a) {
   return std::string(jr_status_name(a.status)) + " at \"" + a.pointer + "\" (" + a.message + ") " + a.text;
 }
 
-answer take_error(jr_status status, jr_error* error) {
+answer take_error(jr_status status, jr_error* const& error) {
   const error_ptr owned(error);
   JR_MUST(status == JR_OK || (status <= JR_ERR_BUFFER && status > JR_ERR_INTERNAL));
   JR_MUST(std::string_view(jr_status_name(status)) != "JR_ERR_UNKNOWN");

@@ -98,7 +98,7 @@ struct answer {
 std::string shown(const answer& a);
 
 // Checks an error against the status it came with, takes over what it says, and frees it.
-answer take_error(jr_status status, jr_error* error);
+answer take_error(jr_status status, jr_error* const& error);
 
 // Calls something that writes into a buffer, as write(buf, cap, needed, error). When `thorough` in all the
 // ways of "Buffers": without room, with one byte too few and with just enough; else once, with room for

@@ -121,7 +121,7 @@ TEST(limits, nothing_stands_behind_the_end) {
   const source_text only{"", text};
   input_error error;
   EXPECT_EQ(load_ruleset(std::span(&only, 1), error), nullptr);
-  EXPECT_EQ(error.fault, fault::bad_ruleset);
+  EXPECT_EQ(error.fault, fault::syntax);
 }
 
 TEST(bodies, that_do_not_go_together_are_refused) {
