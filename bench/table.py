@@ -115,6 +115,13 @@ def add_workload(table, found):
     table.plain("seven answers, a case without reading", shown_time(found["seven_ns_a_case"]))
 
 
+def add_doors(table, found):
+    table.compare("fill in and assess through the C face", found["door_ns"], found["door_core_ns"], 1.5)
+    table.plain("allocations of that, warm", f"{found['door_allocations']:.0f}", "0", found["door_allocations"] == 0)
+    two = found["door_two_threads"]
+    table.plain("the same in two threads, beside one", f"{two:.2f} ×", "≥ 1.9 ×", two >= 1.9)
+
+
 def processor():
     try:
         lines = pathlib.Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
@@ -136,6 +143,7 @@ def main():
     add_processes(table, named_values(output_of(
         asked.build / "bench/bench_processes", "--jeugdregels", asked.build / "jeugdregels", "--empty",
         asked.build / "bench/empty_program", "--lines", lines, "--rounds", rounds, "--starts", starts)))
+    add_doors(table, named_values(output_of(asked.build / "bench/bench_doors", *(["--quick"] if asked.quick else []))))
     add_workload(table, named_values(output_of(asked.build / "bench/seven_answers", "--cases", cases)))
     compiler = output_of(os.environ.get("CXX", "c++"), "--version").splitlines()[0]
     print(f"{datetime.date.today()}, {processor()}, {os.cpu_count()} cores, {compiler}\n")
