@@ -1,6 +1,7 @@
 // What every function of the C face is made of: one guard around its body, and the few ways in and out.
 //
-// Nothing here knows a rule or a fact. Tested by tests/capi/nonsense_test.cpp, which makes every function throw.
+// Nothing here knows a rule or a fact. Tested by tests/capi/nonsense_test.cpp, which makes every function
+// throw.
 #ifndef JEUGDREGELS_CAPI_GUARD_HPP
 #define JEUGDREGELS_CAPI_GUARD_HPP
 
