@@ -19,7 +19,7 @@ jr_status jr_agenda_new(jr_agenda** out) noexcept {
       return JR_ERR_ARGUMENT;
     }
     *out = nullptr;
-    *out = new jr_agenda;
+    *out = std::make_unique<jr_agenda>().release();
     return JR_OK;
   });
 }

@@ -11,7 +11,7 @@ jr_status jr_dossier_new(jr_dossier** out) noexcept {
       return JR_ERR_ARGUMENT;
     }
     *out = nullptr;
-    *out = new jr_dossier;
+    *out = std::make_unique<jr_dossier>().release();
     return JR_OK;
   });
 }

@@ -10,7 +10,7 @@ namespace jeugdregels::capi {
 
 jr_status fail(jr_error** err, jr_status code, std::string message, std::string pointer, std::int32_t line) {
   if (err != nullptr) {
-    *err = new jr_error{code, line, std::move(message), std::move(pointer)};
+    *err = std::make_unique<jr_error>(jr_error{code, line, std::move(message), std::move(pointer)}).release();
   }
   return code;
 }

@@ -6,6 +6,7 @@
 #define JEUGDREGELS_CAPI_GUARD_HPP
 
 #include <cstring>
+#include <memory>
 #include <new>
 #include <optional>
 #include <string>

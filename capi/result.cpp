@@ -40,7 +40,7 @@ jr_status jr_result_new(jr_result** out) noexcept {
       return JR_ERR_ARGUMENT;
     }
     *out = nullptr;
-    *out = new jr_result;
+    *out = std::make_unique<jr_result>().release();
     return JR_OK;
   });
 }
