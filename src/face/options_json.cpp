@@ -1,6 +1,6 @@
 // Options as JSON; see read_options in jeugdregels/assessment.hpp.
 //
-// Tested by tests/face/options_test.cpp.
+// Tested by tests/capi/small_test.cpp.
 #include "jeugdregels/assessment.hpp"
 #include "rules/json_cursor.hpp"
 

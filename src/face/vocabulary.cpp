@@ -1,6 +1,6 @@
 // The C++ face of what there is by number; see jeugdregels/vocabulary.hpp.
 //
-// Tested by tests/face/vocabulary_test.cpp.
+// Tested by tests/capi/small_test.cpp.
 #include "jeugdregels/vocabulary.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // Filling by numbers; see builder.hpp.
 //
-// Tested by tests/facts/builder_test.cpp.
+// Tested by tests/capi/dossier_test.cpp.
 #include "facts/builder.hpp"
 
 #include "calendar/days.hpp"

@@ -1,7 +1,7 @@
 // Filling a dossier by numbers, with every argument checked: the other door beside the reader.
 //
 // Both doors refuse the same things: what can be seen of one fact here, what needs the whole dossier in
-// check_whole(). Tested by tests/facts/builder_test.cpp.
+// check_whole(). Tested by tests/capi/dossier_test.cpp.
 #ifndef JEUGDREGELS_FACTS_BUILDER_HPP
 #define JEUGDREGELS_FACTS_BUILDER_HPP
 

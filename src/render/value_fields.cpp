@@ -1,6 +1,6 @@
 // The table of fields; see value_fields.hpp.
 //
-// Tested by tests/render/value_fields_test.cpp.
+// Tested by tests/capi/doors_test.cpp.
 #include "render/value_fields.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // The fields of findings: their numbers, keys and types, and what stands in them.
 //
 // One table for the JSON form and for whoever reads by number. A `waarde` is a flat list of fields; a key
-// with a dot lies one object deeper. Tested by tests/render/value_fields_test.cpp.
+// with a dot lies one object deeper. Tested by tests/capi/doors_test.cpp.
 #ifndef JEUGDREGELS_RENDER_VALUE_FIELDS_HPP
 #define JEUGDREGELS_RENDER_VALUE_FIELDS_HPP
 
