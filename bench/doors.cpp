@@ -26,7 +26,7 @@ using facts::record_id;
 
 // One call that fills in.
 struct step {
-  enum class kind { entry, list, block, fact, null } what;
+  enum class kind { entry, list, fact, null } what;
   record_id node;
   std::int32_t element;
   std::int32_t value;
@@ -84,9 +84,6 @@ class core {
         case step::kind::list:
           d_.touch(s.node, e.list());
           break;
-        case step::kind::block:
-          d_.open(s.node, e.block());
-          break;
         case step::kind::null:
           open_around(s.node, e);
           d_.set_null(s.node, e.fact());
@@ -142,8 +139,6 @@ class door {
     switch (s.what) {
       case step::kind::entry:
         return jr_dossier_add(d_, s.node, s.element);
-      case step::kind::block:
-        return jr_dossier_open(d_, s.node, s.element);
       case step::kind::fact:
         return jr_dossier_set(d_, s.node, s.element, s.value);
       default:

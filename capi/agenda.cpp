@@ -1,6 +1,6 @@
 // What changes by itself, by number; see jeugdregels.h.
 //
-// Tested by tests/capi/agenda_test.cpp.
+// Tested by tests/capi/doors_test.cpp.
 #include "guard.hpp"
 
 namespace capi = jeugdregels::capi;
@@ -13,23 +13,9 @@ bool has(const jr_agenda* agenda, int32_t moment) {
 
 }  // namespace
 
-jr_status jr_agenda_new(jr_agenda** out) noexcept {
-  return capi::guard_status([&] {
-    if (out == nullptr) {
-      return JR_ERR_ARGUMENT;
-    }
-    *out = nullptr;
-    *out = std::make_unique<jr_agenda>().release();
-    return JR_OK;
-  });
-}
+jr_status jr_agenda_new(jr_agenda** out) noexcept { return capi::make(out); }
 
-void jr_agenda_free(jr_agenda* agenda) noexcept {
-  capi::guard_value<int>(0, [&] {
-    delete agenda;
-    return 0;
-  });
-}
+void jr_agenda_free(jr_agenda* agenda) noexcept { capi::destroy(agenda); }
 
 jr_status jr_agenda_find(const jr_ruleset* rules, const jr_dossier* dossier, jr_date from, jr_date until,
                          const jr_options* options, jr_agenda* agenda, jr_error** err) noexcept {
@@ -39,18 +25,13 @@ jr_status jr_agenda_find(const jr_ruleset* rules, const jr_dossier* dossier, jr_
     }
     agenda->found.clear();
     capi::empty_unless_done<jeugdregels::agenda> attempt(agenda->found);
-    if (!capi::is_day(from) || !capi::is_day(until) || until < from) {
-      return capi::fail(err, JR_ERR_RANGE, "from, until: 1900-01-01 ... 2199-12-31");
+    jr_status status = capi::check_days(from, until, err);
+    if (status == JR_OK) {
+      status = capi::take_case(*rules, options, *dossier, agenda->asked, agenda->facts, err);
     }
-    auto lang = jeugdregels::language::nl;
-    const jr_status status = capi::take_options(*rules, options, agenda->asked, lang, err);
     if (status != JR_OK) {
       return status;
     }
-    if (const auto error = dossier->facts.check()) {
-      return capi::fail(err, JR_ERR_DOSSIER, error, lang);
-    }
-    agenda->facts = dossier->facts;
     agenda->found.find(agenda->asked, agenda->facts, capi::to_day(from), capi::to_day(until));
     attempt.done();
     return JR_OK;

@@ -5,23 +5,9 @@
 
 namespace capi = jeugdregels::capi;
 
-jr_status jr_dossier_new(jr_dossier** out) noexcept {
-  return capi::guard_status([&] {
-    if (out == nullptr) {
-      return JR_ERR_ARGUMENT;
-    }
-    *out = nullptr;
-    *out = std::make_unique<jr_dossier>().release();
-    return JR_OK;
-  });
-}
+jr_status jr_dossier_new(jr_dossier** out) noexcept { return capi::make(out); }
 
-void jr_dossier_free(jr_dossier* dossier) noexcept {
-  capi::guard_value<int>(0, [&] {
-    delete dossier;
-    return 0;
-  });
-}
+void jr_dossier_free(jr_dossier* dossier) noexcept { capi::destroy(dossier); }
 
 jr_status jr_dossier_clear(jr_dossier* dossier) noexcept {
   return capi::guard_status([&] {

@@ -62,16 +62,19 @@ jr_status buffer::take(std::string_view from) const {
   return JR_OK;
 }
 
-namespace {
-
-constexpr date::sys_days first_day = date::sys_days(date::year(1900) / 1 / 1);
-constexpr date::sys_days last_day = date::sys_days(date::year(2199) / 12 / 31);
-
-}  // namespace
-
 date::sys_days to_day(jr_date d) { return date::sys_days(date::days(d)); }
 
-bool is_day(jr_date d) { return to_day(d) >= first_day && to_day(d) <= last_day; }
+bool is_day(jr_date d) { return to_day(d) >= first_date && to_day(d) <= last_date; }
+
+jr_status check_day(jr_date as_of, jr_error** err) {
+  return is_day(as_of) ? JR_OK : fail(err, JR_ERR_RANGE, "as_of: 1900-01-01 ... 2199-12-31");
+}
+
+jr_status check_days(jr_date from, jr_date until, jr_error** err) {
+  return is_day(from) && is_day(until) && from <= until
+             ? JR_OK
+             : fail(err, JR_ERR_RANGE, "from, until: 1900-01-01 ... 2199-12-31");
+}
 
 bool is_language(std::int32_t lang) { return lang == JR_LANGUAGE_NL || lang == JR_LANGUAGE_EN; }
 
@@ -97,8 +100,6 @@ bool is_list(const Value* first, std::size_t count) {
   return (first != nullptr || count == 0) && count <= 4096;
 }
 
-}  // namespace
-
 jr_status take_options(const jr_ruleset& rules, const jr_options* given, request& asked, language& lang,
                        jr_error** err) {
   jr_options o;
@@ -116,6 +117,21 @@ jr_status take_options(const jr_ruleset& rules, const jr_options* given, request
   const input_error error = asked.set(
       rules.get(), {{o.choices, 2 * o.choice_count}, {o.parts, o.part_count}, {o.rules, o.rule_count}});
   return error ? fail(err, JR_ERR_OPTION, error, lang) : JR_OK;
+}
+
+}  // namespace
+
+jr_status take_case(const jr_ruleset& rules, const jr_options* options, const jr_dossier& given,
+                    request& asked, dossier& facts, jr_error** err) {
+  auto lang = language::nl;
+  if (const jr_status status = take_options(rules, options, asked, lang, err); status != JR_OK) {
+    return status;
+  }
+  if (const input_error error = given.facts.check()) {
+    return fail(err, JR_ERR_DOSSIER, error, lang);
+  }
+  facts = given.facts;
+  return JR_OK;
 }
 
 }  // namespace jeugdregels::capi

@@ -86,6 +86,26 @@ Result guard_value(Result otherwise, Body&& body) noexcept {
   return guard<Result>(otherwise, otherwise, body);
 }
 
+// Makes an object for the caller, and frees one that was made so.
+template <typename Object>
+jr_status make(Object** out) noexcept {
+  return guard_status([&] {
+    if (out == nullptr) {
+      return JR_ERR_ARGUMENT;
+    }
+    *out = nullptr;
+    *out = std::make_unique<Object>().release();
+    return JR_OK;
+  });
+}
+template <typename Object>
+void destroy(Object* object) noexcept {
+  guard_value<int>(0, [&] {
+    delete object;
+    return 0;
+  });
+}
+
 // ---- out -------------------------------------------------------------------------------------------------
 // Fills the error object, if one is wanted, and gives the status.
 jr_status fail(jr_error** err, jr_status code, std::string message, std::string pointer = "/",
@@ -140,6 +160,9 @@ class empty_unless_done {
 
 // ---- in --------------------------------------------------------------------------------------------------
 bool is_day(jr_date d);
+// RANGE, unless these are days and the last is not before the first.
+jr_status check_day(jr_date as_of, jr_error** err);
+jr_status check_days(jr_date from, jr_date until, jr_error** err);
 date::sys_days to_day(jr_date d);
 bool is_language(std::int32_t lang);
 inline language to_language(std::int32_t lang) {
@@ -152,9 +175,10 @@ bool is_index(std::int32_t i, Count count) {
   return i >= 0 && static_cast<std::size_t>(i) < static_cast<std::size_t>(count);
 }
 
-// Takes over the options, which may be NULL, and resolves them; JR_OK when all is well.
-jr_status take_options(const jr_ruleset& rules, const jr_options* given, request& asked, language& lang,
-                       jr_error** err);
+// Takes over the options, which may be NULL, and resolves them; then checks the dossier and copies it. JR_OK
+// when all is well.
+jr_status take_case(const jr_ruleset& rules, const jr_options* options, const jr_dossier& given,
+                    request& asked, dossier& facts, jr_error** err);
 
 }  // namespace jeugdregels::capi
 

@@ -1,11 +1,10 @@
 // From JSON to JSON in one call; see jeugdregels.h.
 //
-// Tested by tests/capi/json_door_test.cpp.
+// Tested by tests/capi/doors_test.cpp.
 #include "guard.hpp"
 
 namespace capi = jeugdregels::capi;
 using jeugdregels::input_error;
-using jeugdregels::language;
 
 namespace {
 
@@ -48,54 +47,52 @@ std::string_view wrong_argument(const jr_ruleset* rules, const text& dossier, co
                                     : "";
 }
 
+// From a dossier to a text: `check` looks at the days, `append` makes the text.
+template <typename Check, typename Append>
+jr_status from_json(const jr_ruleset* rules, const text& dossier, const text& options,
+                    const capi::buffer& out, jr_error** err, Check check, Append append) noexcept {
+  return capi::guard_status(err, [&] {
+    if (const auto wrong = wrong_argument(rules, dossier, options, out); !wrong.empty()) {
+      return capi::fail_argument(err, wrong);
+    }
+    asked_in_json asked;
+    jr_status status = check();
+    if (status == JR_OK) {
+      status = asked.read(*rules, dossier, options, err);
+    }
+    if (status != JR_OK) {
+      return status;
+    }
+    std::string json;
+    append(asked, json);
+    return out.take(json);
+  });
+}
+
 }  // namespace
 
 jr_status jr_assess_json(const jr_ruleset* rules, const char* dossier, size_t len, jr_date as_of,
                          const char* options_json, size_t options_len, char* buf, size_t cap, size_t* needed,
                          jr_error** err) noexcept {
-  return capi::guard_status(err, [&] {
-    const text facts{dossier, len};
-    const text options{options_json, options_len};
-    const capi::buffer out{buf, cap, needed};
-    if (const auto wrong = wrong_argument(rules, facts, options, out); !wrong.empty()) {
-      return capi::fail_argument(err, wrong);
-    }
-    if (!capi::is_day(as_of)) {
-      return capi::fail(err, JR_ERR_RANGE, "as_of: 1900-01-01 ... 2199-12-31");
-    }
-    asked_in_json asked;
-    if (const jr_status status = asked.read(*rules, facts, options, err); status != JR_OK) {
-      return status;
-    }
-    jeugdregels::assessment found;
-    found.assess(*asked.request, asked.facts, capi::to_day(as_of));
-    std::string json;
-    found.append_json(json, asked.style);
-    return out.take(json);
-  });
+  return from_json(
+      rules, {dossier, len}, {options_json, options_len}, {buf, cap, needed}, err,
+      [&] { return capi::check_day(as_of, err); },
+      [&](const asked_in_json& asked, std::string& json) {
+        jeugdregels::assessment found;
+        found.assess(*asked.request, asked.facts, capi::to_day(as_of));
+        found.append_json(json, asked.style);
+      });
 }
 
 jr_status jr_agenda_json(const jr_ruleset* rules, const char* dossier, size_t len, jr_date from,
                          jr_date until, const char* options_json, size_t options_len, char* buf, size_t cap,
                          size_t* needed, jr_error** err) noexcept {
-  return capi::guard_status(err, [&] {
-    const text facts{dossier, len};
-    const text options{options_json, options_len};
-    const capi::buffer out{buf, cap, needed};
-    if (const auto wrong = wrong_argument(rules, facts, options, out); !wrong.empty()) {
-      return capi::fail_argument(err, wrong);
-    }
-    if (!capi::is_day(from) || !capi::is_day(until) || until < from) {
-      return capi::fail(err, JR_ERR_RANGE, "from, until: 1900-01-01 ... 2199-12-31");
-    }
-    asked_in_json asked;
-    if (const jr_status status = asked.read(*rules, facts, options, err); status != JR_OK) {
-      return status;
-    }
-    jeugdregels::agenda found;
-    found.find(*asked.request, asked.facts, capi::to_day(from), capi::to_day(until));
-    std::string json;
-    found.append_json(json);
-    return out.take(json);
-  });
+  return from_json(
+      rules, {dossier, len}, {options_json, options_len}, {buf, cap, needed}, err,
+      [&] { return capi::check_days(from, until, err); },
+      [&](const asked_in_json& asked, std::string& json) {
+        jeugdregels::agenda found;
+        found.find(*asked.request, asked.facts, capi::to_day(from), capi::to_day(until));
+        found.append_json(json);
+      });
 }

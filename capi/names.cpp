@@ -1,6 +1,6 @@
 // What there is of facts, lists, blocks, codes, outcomes and fields; see jeugdregels.h.
 //
-// Tested by tests/capi/names_test.cpp.
+// Tested by tests/capi/small_test.cpp.
 #include "guard.hpp"
 
 namespace capi = jeugdregels::capi;

@@ -1,6 +1,6 @@
 // Assessing by number, and reading what was found; see jeugdregels.h.
 //
-// Tested by tests/capi/result_test.cpp.
+// Tested by tests/capi/doors_test.cpp.
 #include "guard.hpp"
 
 namespace capi = jeugdregels::capi;
@@ -34,23 +34,9 @@ jr_status jr_options_init(jr_options* options, uint32_t struct_size) noexcept {
   });
 }
 
-jr_status jr_result_new(jr_result** out) noexcept {
-  return capi::guard_status([&] {
-    if (out == nullptr) {
-      return JR_ERR_ARGUMENT;
-    }
-    *out = nullptr;
-    *out = std::make_unique<jr_result>().release();
-    return JR_OK;
-  });
-}
+jr_status jr_result_new(jr_result** out) noexcept { return capi::make(out); }
 
-void jr_result_free(jr_result* result) noexcept {
-  capi::guard_value<int>(0, [&] {
-    delete result;
-    return 0;
-  });
-}
+void jr_result_free(jr_result* result) noexcept { capi::destroy(result); }
 
 jr_status jr_assess(const jr_ruleset* rules, const jr_dossier* dossier, jr_date as_of,
                     const jr_options* options, jr_result* result, jr_error** err) noexcept {
@@ -60,18 +46,13 @@ jr_status jr_assess(const jr_ruleset* rules, const jr_dossier* dossier, jr_date 
     }
     result->found.clear();
     capi::empty_unless_done<jeugdregels::assessment> attempt(result->found);
-    if (!capi::is_day(as_of)) {
-      return capi::fail(err, JR_ERR_RANGE, "as_of: 1900-01-01 ... 2199-12-31");
+    jr_status status = capi::check_day(as_of, err);
+    if (status == JR_OK) {
+      status = capi::take_case(*rules, options, *dossier, result->asked, result->facts, err);
     }
-    auto lang = jeugdregels::language::nl;
-    const jr_status status = capi::take_options(*rules, options, result->asked, lang, err);
     if (status != JR_OK) {
       return status;
     }
-    if (const auto error = dossier->facts.check()) {
-      return capi::fail(err, JR_ERR_DOSSIER, error, lang);
-    }
-    result->facts = dossier->facts;
     result->found.assess(result->asked, result->facts, capi::to_day(as_of));
     attempt.done();
     return JR_OK;

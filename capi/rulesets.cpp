@@ -1,6 +1,6 @@
 // Rule sets, and what is in them; see jeugdregels.h.
 //
-// Tested by tests/capi/rulesets_test.cpp.
+// Tested by tests/capi/small_test.cpp.
 #include "guard.hpp"
 
 namespace capi = jeugdregels::capi;
@@ -30,11 +30,16 @@ Result of_one(const jr_ruleset* rules, Result otherwise, Find find, Read read) n
   });
 }
 
-auto rule_number(int32_t rule) {
-  return [rule](const ruleset& from) { return from.rule_at(rule); };
+// None in a language that there is not.
+auto rule_number(int32_t rule, int32_t lang = JR_LANGUAGE_NL) {
+  return [rule, lang](const ruleset& from) {
+    return capi::is_language(lang) ? from.rule_at(rule, capi::to_language(lang)) : std::nullopt;
+  };
 }
-auto choice_number(int32_t choice) {
-  return [choice](const ruleset& from) { return from.choice_at(choice); };
+auto choice_number(int32_t choice, int32_t lang = JR_LANGUAGE_NL) {
+  return [choice, lang](const ruleset& from) {
+    return capi::is_language(lang) ? from.choice_at(choice, capi::to_language(lang)) : std::nullopt;
+  };
 }
 auto part_number(int32_t part) {
   return [part](const ruleset& from) { return from.part_at(part); };
@@ -71,14 +76,7 @@ jr_status jr_ruleset_from_json(const char* json, size_t len, jr_ruleset** out, j
   });
 }
 
-void jr_ruleset_free(jr_ruleset* rules) noexcept {
-  capi::guard_value<int>(0, [&] {
-    if (rules != &built_in()) {
-      delete rules;
-    }
-    return 0;
-  });
-}
+void jr_ruleset_free(jr_ruleset* rules) noexcept { capi::destroy(rules == &built_in() ? nullptr : rules); }
 
 const char* jr_ruleset_name(const jr_ruleset* rules) noexcept {
   return of_rules<const char*>(rules, "", [](const ruleset& from) { return capi::c_text(from.name()); });
@@ -112,17 +110,13 @@ const char* jr_rule_id(const jr_ruleset* rules, int32_t rule) noexcept {
 }
 
 const char* jr_rule_title(const jr_ruleset* rules, int32_t rule, int32_t lang) noexcept {
-  const auto find = [&](const ruleset& from) { return from.rule_at(rule, capi::to_language(lang)); };
-  return of_one<const char*>(rules, nullptr, find, [&](const auto& r) {
-    return capi::is_language(lang) ? capi::c_text(r.title) : nullptr;
-  });
+  return of_one<const char*>(rules, nullptr, rule_number(rule, lang),
+                             [](const auto& r) { return capi::c_text(r.title); });
 }
 
 const char* jr_rule_doc(const jr_ruleset* rules, int32_t rule, int32_t lang) noexcept {
-  const auto find = [&](const ruleset& from) { return from.rule_at(rule, capi::to_language(lang)); };
-  return of_one<const char*>(rules, nullptr, find, [&](const auto& r) {
-    return capi::is_language(lang) ? capi::c_text(r.says) : nullptr;
-  });
+  return of_one<const char*>(rules, nullptr, rule_number(rule, lang),
+                             [](const auto& r) { return capi::c_text(r.says); });
 }
 
 const char* jr_rule_kind(const jr_ruleset* rules, int32_t rule) noexcept {
@@ -171,10 +165,8 @@ const char* jr_choice_id(const jr_ruleset* rules, int32_t choice) noexcept {
 }
 
 const char* jr_choice_title(const jr_ruleset* rules, int32_t choice, int32_t lang) noexcept {
-  const auto find = [&](const ruleset& from) { return from.choice_at(choice, capi::to_language(lang)); };
-  return of_one<const char*>(rules, nullptr, find, [&](const auto& c) {
-    return capi::is_language(lang) ? capi::c_text(c.title) : nullptr;
-  });
+  return of_one<const char*>(rules, nullptr, choice_number(choice, lang),
+                             [](const auto& c) { return capi::c_text(c.title); });
 }
 
 int32_t jr_choice_standard(const jr_ruleset* rules, int32_t choice) noexcept {

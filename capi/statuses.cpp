@@ -66,9 +66,4 @@ int32_t jr_error_line(const jr_error* error) noexcept {
   return capi::guard_value<int32_t>(0, [&] { return error == nullptr ? 0 : error->line; });
 }
 
-void jr_error_free(jr_error* error) noexcept {
-  capi::guard_value<int>(0, [&] {
-    delete error;
-    return 0;
-  });
-}
+void jr_error_free(jr_error* error) noexcept { capi::destroy(error); }

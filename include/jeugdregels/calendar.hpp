@@ -13,6 +13,10 @@
 
 namespace jeugdregels {
 
+// The days that facts and peildatums lie in.
+inline constexpr date::sys_days first_date{date::year(1900) / 1 / 1};
+inline constexpr date::sys_days last_date{date::year(2199) / 12 / 31};
+
 // YYYY-MM-DD, exactly, from 1900-01-01 to 2199-12-31; empty for anything else.
 std::optional<date::sys_days> parse_date(std::string_view text);
 std::string format_date(date::sys_days day);

@@ -123,7 +123,9 @@ request& request::operator=(request&&) noexcept = default;
 request::~request() = default;
 
 std::optional<request> request::make(const ruleset& rules, const options& wishes, input_error& error) {
-  auto r = std::make_unique<resolved>(resolved{&rules.compiled(), assess::standard_plan(rules.compiled())});
+  auto r = std::make_unique<resolved>();
+  r->rules = &rules.compiled();
+  assess::reset_plan(*r->rules, r->plan);
   error = resolve(*r->rules, wishes, r->plan);
   return error ? std::nullopt : std::optional<request>(request(std::move(r)));
 }
@@ -214,10 +216,15 @@ struct assessment::state {
     return rules().rules[static_cast<std::size_t>(f.rule)];
   }
   // The fields of its `waarde`; none when that is null.
+  bool has_value(const assess::finding& f) const {
+    return f.result.value != rules::nothing && rule_of(f).finding == rules::finding_kind::determination;
+  }
   std::span<const render::value_field> fields_of(const assess::finding& f) const {
-    const bool has =
-        f.result.value != rules::nothing && rule_of(f).finding == rules::finding_kind::determination;
-    return has ? render::value_fields(rules(), rule_of(f)) : std::span<const render::value_field>{};
+    return has_value(f) ? render::value_fields(rules(), rule_of(f)) : std::span<const render::value_field>{};
+  }
+  const render::value_field* field_of(const assess::finding& f, std::int32_t number) const {
+    return has_value(f) ? render::find_value_field(rules(), rule_of(f), static_cast<render::field>(number))
+                        : nullptr;
   }
 };
 
@@ -236,7 +243,7 @@ void assessment::assess(const request& what, const dossier& facts, date::sys_day
 std::size_t assessment::size() const { return state_->found.findings.size(); }
 
 std::string_view assessment::rule(std::size_t finding) const {
-  return state_->asked->rules->rules[static_cast<std::size_t>(state_->at(finding).rule)].id;
+  return state_->rule_of(state_->at(finding)).id;
 }
 
 std::string_view assessment::outcome(std::size_t finding) const {
@@ -285,9 +292,9 @@ std::optional<std::int32_t> known(facts::value v) {
   return facts::is_known(v) ? std::optional<std::int32_t>(v) : std::nullopt;
 }
 
-vocabulary::value_type type_of(std::int32_t field) {
-  const auto found = vocabulary::find_field(field);
-  return found ? found->type : vocabulary::value_type::number;
+bool is_of_type(std::int32_t field, vocabulary::value_type type) {
+  const vocabulary::field* found = render::find_field(field);
+  return found != nullptr && found->type == type;
 }
 
 assessment::place place_of(const assess::used_fact& what) {
@@ -316,8 +323,8 @@ assessment::place assessment::subject_place(std::size_t finding) const {
 }
 
 std::optional<std::int32_t> assessment::number(std::size_t finding, std::int32_t field) const {
-  const auto type = type_of(field);
-  if (type == vocabulary::value_type::text || type == vocabulary::value_type::municipalities) {
+  if (is_of_type(field, vocabulary::value_type::text) ||
+      is_of_type(field, vocabulary::value_type::municipalities)) {
     return std::nullopt;
   }
   return known(render::number_in(state_->rules(), state_->found, state_->at(finding),
@@ -326,16 +333,14 @@ std::optional<std::int32_t> assessment::number(std::size_t finding, std::int32_t
 
 std::optional<std::string_view> assessment::text(std::size_t finding, std::int32_t field) const {
   const assess::finding& f = state_->at(finding);
-  if (type_of(field) != vocabulary::value_type::text) {
+  const auto* found = state_->field_of(f, field);
+  if (found == nullptr || !is_of_type(field, vocabulary::value_type::text)) {
     return std::nullopt;
   }
-  for (const auto& one : state_->fields_of(f)) {
-    const auto v = state_->found.value_of(f)[one.at];
-    if (one.number == static_cast<render::field>(field) && facts::is_known(v)) {
-      return render::text_of(state_->rules(), state_->rule_of(f), one, v);
-    }
-  }
-  return std::nullopt;
+  const auto v = state_->found.value_of(f)[found->at];
+  return facts::is_known(v) ? std::optional<std::string_view>(
+                                  render::text_of(state_->rules(), state_->rule_of(f), *found, v))
+                            : std::nullopt;
 }
 
 std::size_t assessment::value_count(std::size_t finding) const {
@@ -353,13 +358,10 @@ std::string_view assessment::value_name(std::size_t finding, std::size_t which) 
 
 std::span<const std::int32_t> assessment::items(std::size_t finding, std::int32_t field) const {
   const assess::finding& f = state_->at(finding);
-  for (const auto& one : state_->fields_of(f)) {
-    if (one.number == static_cast<render::field>(field) &&
-        type_of(field) == vocabulary::value_type::municipalities) {
-      return state_->found.possible_municipalities(state_->found.value_of(f));
-    }
-  }
-  return {};
+  const bool has =
+      state_->field_of(f, field) != nullptr && is_of_type(field, vocabulary::value_type::municipalities);
+  return has ? state_->found.possible_municipalities(state_->found.value_of(f))
+             : std::span<const std::int32_t>{};
 }
 
 std::size_t assessment::lacking_count(std::size_t finding) const { return state_->at(finding).lacking; }

@@ -9,6 +9,10 @@
 #include "rules/model.hpp"
 
 namespace jeugdregels {
+
+static_assert(calendar::to_day(first_date) == calendar::first_day &&
+              calendar::to_day(last_date) == calendar::last_input_day);
+
 namespace {
 
 using calendar::day;

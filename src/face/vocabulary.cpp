@@ -3,16 +3,11 @@
 // Tested by tests/capi/small_test.cpp.
 #include "jeugdregels/vocabulary.hpp"
 
-#include <algorithm>
-
 #include "facts/element.hpp"
 #include "render/value_fields.hpp"
 #include "rules/names.hpp"
 
 namespace jeugdregels::vocabulary {
-
-static_assert(first_fact == facts::first_fact_number && first_list == facts::first_list_number &&
-              first_block == facts::first_block_number);
 
 std::int32_t fact_count() { return static_cast<std::int32_t>(facts::fact_count); }
 std::int32_t list_count() { return static_cast<std::int32_t>(facts::list_count); }
@@ -99,9 +94,8 @@ std::optional<field> field_at(std::int32_t place) {
 }
 
 std::optional<field> find_field(std::int32_t number) {
-  const auto all = render::all_fields();
-  const auto found = std::find_if(all.begin(), all.end(), [&](const field& f) { return f.number == number; });
-  return found == all.end() ? std::nullopt : std::optional<field>(*found);
+  const field* found = render::find_field(number);
+  return found == nullptr ? std::nullopt : std::optional<field>(*found);
 }
 
 }  // namespace jeugdregels::vocabulary

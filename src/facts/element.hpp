@@ -8,12 +8,12 @@
 #include <string_view>
 
 #include "facts/fact_table.hpp"
+#include "jeugdregels/vocabulary.hpp"
 
 namespace jeugdregels::facts {
 
-inline constexpr std::int32_t first_fact_number = 1;
-inline constexpr std::int32_t first_list_number = 1001;
-inline constexpr std::int32_t first_block_number = 2001;
+using vocabulary::first_fact;
+using vocabulary::first_list;
 
 // Blocks stand after the kinds of entries in the list of shapes.
 inline constexpr std::size_t first_block = [] {
@@ -46,22 +46,22 @@ constexpr element element_of(std::int32_t number) {
   const auto within = [number](std::int32_t first, std::size_t count) {
     return number >= first && number < first + static_cast<std::int32_t>(count);
   };
-  if (within(first_fact_number, fact_count)) {
-    return {element::kind::fact, static_cast<std::size_t>(number - first_fact_number)};
+  if (within(first_fact, fact_count)) {
+    return {element::kind::fact, static_cast<std::size_t>(number - first_fact)};
   }
-  if (within(first_list_number, list_count)) {
-    return {element::kind::list, static_cast<std::size_t>(number - first_list_number)};
+  if (within(first_list, list_count)) {
+    return {element::kind::list, static_cast<std::size_t>(number - first_list)};
   }
-  if (within(first_block_number, block_count)) {
-    return {element::kind::block, first_block + static_cast<std::size_t>(number - first_block_number)};
+  if (within(vocabulary::first_block, block_count)) {
+    return {element::kind::block, first_block + static_cast<std::size_t>(number - vocabulary::first_block)};
   }
   return {};
 }
 
-constexpr std::int32_t number_of(fact_id f) { return first_fact_number + static_cast<std::int32_t>(f); }
-constexpr std::int32_t number_of(list_id l) { return first_list_number + static_cast<std::int32_t>(l); }
+constexpr std::int32_t number_of(fact_id f) { return first_fact + static_cast<std::int32_t>(f); }
+constexpr std::int32_t number_of(list_id l) { return first_list + static_cast<std::int32_t>(l); }
 constexpr std::int32_t number_of(shape block) {
-  return first_block_number + static_cast<std::int32_t>(block) - static_cast<std::int32_t>(first_block);
+  return vocabulary::first_block + static_cast<std::int32_t>(block) - static_cast<std::int32_t>(first_block);
 }
 
 // The dotted name (fact_table.hpp), which ends with a NUL and stays for ever; empty for none.

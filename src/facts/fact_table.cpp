@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "facts/element.hpp"
+
 namespace jeugdregels::facts {
 namespace {
 
@@ -41,21 +43,21 @@ std::optional<value> code_number(code_list list, std::string_view code) {
   return static_cast<value>(found - names.begin());
 }
 
-std::string name_of(list_id l) { return join(name_of(def(l).parent), def(l).key, '.'); }
+std::string name_of(list_id l) { return std::string(constant_name(element_of(number_of(l)))); }
 
 std::string name_of(shape s) {
   if (s == shape::dossier) {
     return {};
   }
   if (def(s).block) {
-    return join(name_of(def(s).parent), def(s).key, '.');
+    return std::string(constant_name(element_of(number_of(s))));
   }
   const list_id first = list_with(s);
   const bool shared = list_with(s, static_cast<std::size_t>(first) + 1) != list_id::count;
   return shared ? join(name_of(def(first).parent), "*", '.') : name_of(first);
 }
 
-std::string name_of(fact_id f) { return join(name_of(def(f).home), def(f).key, '.'); }
+std::string name_of(fact_id f) { return std::string(constant_name(element_of(number_of(f)))); }
 
 std::string path_in_record(shape s) {
   return def(s).block ? join(path_in_record(def(s).parent), def(s).key, '/') : std::string{};

@@ -4,6 +4,7 @@
 #include "render/assessment_json.hpp"
 
 #include "render/json_fields.hpp"
+#include "render/value_fields.hpp"
 #include "render/value_json.hpp"
 
 namespace jeugdregels::render {
@@ -93,12 +94,7 @@ class assessment_writer : json_fields {
     date("start", a.start);
     date("uiterlijk", a.due);
     date("gerealiseerd", a.realised);
-    w_.key("dagen_over");
-    if (a.due == facts::none) {
-      w_.null();
-    } else {
-      w_.number(a.due - (a.realised == facts::none ? e_.as_of : a.realised));
-    }
+    number_or_null("dagen_over", days_left(a, e_.as_of));
     w_.key("kalender_volledig");
     a.due == facts::none ? w_.null() : w_.boolean(a.complete == facts::tri::yes);
   }

@@ -20,61 +20,80 @@ using assess::transition_field;
 using assess::window_field;
 using vocabulary::value_type;
 
-constexpr vocabulary::field def(field number, std::string_view key, value_type type, std::string_view doc) {
+constexpr vocabulary::field row(field number, std::string_view key, value_type type, std::string_view doc) {
   return {static_cast<std::int32_t>(number), key, doc, type};
 }
 
 constexpr std::array fields = {
-    def(field::uitkomst, "uitkomst", value_type::code, "De uitkomst."),
-    def(field::start, "start", value_type::date, "Dag waarop de termijn begon."),
-    def(field::uiterlijk, "uiterlijk", value_type::date, "Laatste dag waarop het op tijd is."),
-    def(field::gerealiseerd, "gerealiseerd", value_type::date, "Dag waarop het gebeurd is."),
-    def(field::dagen_over, "dagen_over", value_type::number, "Dagen die er nog zijn; negatief is te laat."),
-    def(field::kalender_volledig, "kalender_volledig", value_type::boolean,
+    row(field::uitkomst, "uitkomst", value_type::code, "De uitkomst."),
+    row(field::start, "start", value_type::date, "Dag waarop de termijn begon."),
+    row(field::uiterlijk, "uiterlijk", value_type::date, "Laatste dag waarop het op tijd is."),
+    row(field::gerealiseerd, "gerealiseerd", value_type::date, "Dag waarop het gebeurd is."),
+    row(field::dagen_over, "dagen_over", value_type::number, "Dagen die er nog zijn; negatief is te laat."),
+    row(field::kalender_volledig, "kalender_volledig", value_type::boolean,
         "Of de feestdagen van de hele termijn vastgesteld zijn."),
-    def(field::vanaf, "vanaf", value_type::date, "Eerste dag van een vlag."),
-    def(field::tot_en_met, "tot_en_met", value_type::date, "Laatste dag van een vlag."),
-    def(field::houdbaar_tot_en_met, "houdbaar_tot_en_met", value_type::date,
+    row(field::vanaf, "vanaf", value_type::date, "Eerste dag van een vlag."),
+    row(field::tot_en_met, "tot_en_met", value_type::date, "Laatste dag van een vlag."),
+    row(field::houdbaar_tot_en_met, "houdbaar_tot_en_met", value_type::date,
         "Laatste dag waarop de bevinding zo blijft zonder nieuw feit."),
-    def(field::gemeente, "gemeente", value_type::municipality, "De gemeente."),
-    def(field::regime, "regime", value_type::text, "Onder welke regels: 2015 of 2022."),
-    def(field::rij, "rij", value_type::text, "De rij van de beslistabel."),
-    def(field::onderdeel, "onderdeel", value_type::text, "Het onderdeel van de wettelijke bepaling."),
-    def(field::referentiedatum, "referentiedatum", value_type::date, "De dag waarop gekeken is."),
-    def(field::mogelijk, "mogelijk", value_type::municipalities, "De gemeenten die het kunnen zijn."),
-    def(field::gemeente_oud, "gemeente_oud", value_type::municipality, "De gemeente tot en met 2021."),
-    def(field::gemeente_nieuw, "gemeente_nieuw", value_type::municipality, "De gemeente vanaf 2022."),
-    def(field::verhuisd, "verhuisd", value_type::boolean, "Of die twee verschillen."),
-    def(field::voortzetting_tot_en_met, "voortzetting_tot_en_met", value_type::date,
+    row(field::gemeente, "gemeente", value_type::municipality, "De gemeente."),
+    row(field::regime, "regime", value_type::text, "Onder welke regels: 2015 of 2022."),
+    row(field::rij, "rij", value_type::text, "De rij van de beslistabel."),
+    row(field::onderdeel, "onderdeel", value_type::text, "Het onderdeel van de wettelijke bepaling."),
+    row(field::referentiedatum, "referentiedatum", value_type::date, "De dag waarop gekeken is."),
+    row(field::mogelijk, "mogelijk", value_type::municipalities, "De gemeenten die het kunnen zijn."),
+    row(field::gemeente_oud, "gemeente_oud", value_type::municipality, "De gemeente tot en met 2021."),
+    row(field::gemeente_nieuw, "gemeente_nieuw", value_type::municipality, "De gemeente vanaf 2022."),
+    row(field::verhuisd, "verhuisd", value_type::boolean, "Of die twee verschillen."),
+    row(field::voortzetting_tot_en_met, "voortzetting_tot_en_met", value_type::date,
         "Tot wanneer de oude afspraken doorlopen."),
-    def(field::laatste_dag, "laatste_dag", value_type::date, "Laatste dag van de maatregel."),
-    def(field::begrensd_door, "begrensd_door", value_type::text, "Waardoor de maatregel dan eindigt."),
-    def(field::melden_vanaf, "melden_vanaf", value_type::date, "Vanaf wanneer melden voor de Wmo kan."),
-    def(field::besluit_uiterlijk, "besluit_uiterlijk", value_type::date,
+    row(field::laatste_dag, "laatste_dag", value_type::date, "Laatste dag van de maatregel."),
+    row(field::begrensd_door, "begrensd_door", value_type::text, "Waardoor de maatregel dan eindigt."),
+    row(field::melden_vanaf, "melden_vanaf", value_type::date, "Vanaf wanneer melden voor de Wmo kan."),
+    row(field::besluit_uiterlijk, "besluit_uiterlijk", value_type::date,
         "Wanneer het besluit er uiterlijk is."),
-    def(field::dagen_gat, "dagen_gat", value_type::number, "Dagen tussen jeugdhulp en Wmo."),
-    def(field::subregio, "subregio", value_type::text, "De subregio van de tafel."),
-    def(field::dagdelen, "dagdelen", value_type::number, "Dagdelen van de tafel in de week."),
-    def(field::versie, "versie", value_type::text, "Welke versie van de ladder."),
-    def(field::stap, "stap", value_type::number, "De trede van de ladder."),
-    def(field::dagen, "dagen", value_type::number, "Hoeveel dagen gewacht is."),
-    def(field::wie, "wie", value_type::text, "Wie opschaalt."),
-    def(field::naar, "naar", value_type::text, "Naar wie."),
-    def(field::regionale_partner, "regionale_partner", value_type::text, "De regionale partner."),
-    def(field::volgende_stap_op, "volgende_stap_op", value_type::date, "Dag van de volgende trede."),
-    def(field::andere_versie_versie, "andere_versie.versie", value_type::text,
+    row(field::dagen_gat, "dagen_gat", value_type::number, "Dagen tussen jeugdhulp en Wmo."),
+    row(field::subregio, "subregio", value_type::text, "De subregio van de tafel."),
+    row(field::dagdelen, "dagdelen", value_type::number, "Dagdelen van de tafel in de week."),
+    row(field::versie, "versie", value_type::text, "Welke versie van de ladder."),
+    row(field::stap, "stap", value_type::number, "De trede van de ladder."),
+    row(field::dagen, "dagen", value_type::number, "Hoeveel dagen gewacht is."),
+    row(field::wie, "wie", value_type::text, "Wie opschaalt."),
+    row(field::naar, "naar", value_type::text, "Naar wie."),
+    row(field::regionale_partner, "regionale_partner", value_type::text, "De regionale partner."),
+    row(field::volgende_stap_op, "volgende_stap_op", value_type::date, "Dag van de volgende trede."),
+    row(field::andere_versie_versie, "andere_versie.versie", value_type::text,
         "De andere versie van de ladder."),
-    def(field::andere_versie_stap, "andere_versie.stap", value_type::number, "De trede daarin."),
-    def(field::naam, "naam", value_type::text, "De naam van de gemeente."),
-    def(field::jeugdhulpregio, "jeugdhulpregio", value_type::text, "De jeugdhulpregio."),
-    def(field::jeugdbeschermingsregio, "jeugdbeschermingsregio", value_type::text,
+    row(field::andere_versie_stap, "andere_versie.stap", value_type::number, "De trede daarin."),
+    row(field::naam, "naam", value_type::text, "De naam van de gemeente."),
+    row(field::jeugdhulpregio, "jeugdhulpregio", value_type::text, "De jeugdhulpregio."),
+    row(field::jeugdbeschermingsregio, "jeugdbeschermingsregio", value_type::text,
         "De jeugdbeschermingsregio."),
-    def(field::venster_van, "venster.van", value_type::date,
+    row(field::venster_van, "venster.van", value_type::date,
         "Eerste dag van een venster; de regel geeft de sleutel."),
-    def(field::venster_tot_en_met, "venster.tot_en_met", value_type::date,
+    row(field::venster_tot_en_met, "venster.tot_en_met", value_type::date,
         "Laatste dag van een venster; de regel geeft de sleutel."),
-    def(field::getoond, "getoond", value_type::text, "Wat een tabel laat zien; de regel geeft de sleutel."),
+    row(field::getoond, "getoond", value_type::text, "Wat een tabel laat zien; de regel geeft de sleutel."),
 };
+
+// Numbers run on from 1, and from 101 for the waarde: so a field is found without looking for it.
+constexpr auto first_of_value = static_cast<std::int32_t>(field::gemeente);
+constexpr std::size_t headlines = static_cast<std::size_t>(field::houdbaar_tot_en_met);
+
+constexpr std::size_t place_of(std::int32_t number) {
+  return number < first_of_value ? static_cast<std::size_t>(number - 1)
+                                 : headlines + static_cast<std::size_t>(number - first_of_value);
+}
+
+consteval bool are_in_place() {
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    if (place_of(fields[i].number) != i) {
+      return false;
+    }
+  }
+  return true;
+}
+static_assert(are_in_place());
 
 template <typename Place>
 constexpr value_field in(field number, Place at) {
@@ -139,6 +158,14 @@ std::span<const value_field> of_function(rules::value_function function) {
 
 std::span<const vocabulary::field> all_fields() { return fields; }
 
+const vocabulary::field* find_field(std::int32_t number) {
+  if (number < 1 || place_of(number) >= fields.size()) {
+    return nullptr;
+  }
+  const vocabulary::field& found = fields[place_of(number)];
+  return found.number == number ? &found : nullptr;
+}
+
 std::span<const value_field> value_fields(const rules::data& rs, const rules::rule& r) {
   switch (r.kind) {
     case rules::rule_kind::ladder:
@@ -158,6 +185,13 @@ std::span<const value_field> value_fields(const rules::data& rs, const rules::ru
     default:
       return mapping;
   }
+}
+
+const value_field* find_value_field(const rules::data& rs, const rules::rule& r, field wanted) {
+  const auto all = value_fields(rs, r);
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const value_field& f) { return f.number == wanted; });
+  return found == all.end() ? nullptr : &*found;
 }
 
 std::string_view key_of(const rules::data& rs, const rules::rule& r, const value_field& f) {
@@ -192,6 +226,10 @@ std::string_view text_of(const rules::data& rs, const rules::rule& r, const valu
   }
 }
 
+facts::value days_left(const assess::answer& a, calendar::day as_of) {
+  return a.due == facts::none ? facts::none : a.due - (a.realised == facts::none ? as_of : a.realised);
+}
+
 namespace {
 
 // Of the dates of a norm.
@@ -204,7 +242,7 @@ facts::value number_in_norm(const assess::answer& a, field wanted, calendar::day
     case field::gerealiseerd:
       return a.realised;
     case field::dagen_over:
-      return a.due == facts::none ? facts::none : a.due - (a.realised == facts::none ? as_of : a.realised);
+      return days_left(a, as_of);
     case field::kalender_volledig:
       return a.due == facts::none ? facts::none : a.complete == facts::tri::yes ? 1 : 0;
     default:
@@ -217,13 +255,8 @@ facts::value number_in_value(const rules::data& rs, const assess::result& all, c
   if (f.result.value == rules::nothing) {
     return facts::none;
   }
-  const auto& r = rs.rules[static_cast<std::size_t>(f.rule)];
-  for (const value_field& one : value_fields(rs, r)) {
-    if (one.number == wanted) {
-      return all.value_of(f)[one.at];
-    }
-  }
-  return facts::none;
+  const value_field* found = find_value_field(rs, rs.rules[static_cast<std::size_t>(f.rule)], wanted);
+  return found == nullptr ? facts::none : all.value_of(f)[found->at];
 }
 
 }  // namespace

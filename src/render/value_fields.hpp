@@ -61,6 +61,9 @@ enum class field : std::int32_t {
 
 // All of them, in order of their numbers.
 std::span<const vocabulary::field> all_fields();
+// The one with this number; nullptr when there is none.
+const vocabulary::field* find_field(std::int32_t number);
+inline const vocabulary::field& def(field f) { return *find_field(static_cast<std::int32_t>(f)); }
 
 // One field of a `waarde`, and where its value stands.
 struct value_field {
@@ -70,10 +73,15 @@ struct value_field {
 
 // The fields of the `waarde` of a rule, in the order of the JSON form.
 std::span<const value_field> value_fields(const rules::data& rs, const rules::rule& r);
+// The field of this number among them; nullptr when it is none of them.
+const value_field* find_value_field(const rules::data& rs, const rules::rule& r, field wanted);
 // Their keys; a window and a table are given theirs by the rule.
 std::string_view key_of(const rules::data& rs, const rules::rule& r, const value_field& f);
 // What a field that is text says; `v` is known.
 std::string_view text_of(const rules::data& rs, const rules::rule& r, const value_field& f, facts::value v);
+
+// Days until the due date, from the day on which it was done or else the peildatum; none without a due date.
+facts::value days_left(const assess::answer& a, calendar::day as_of);
 
 // A field of a finding that is no text and no set; none when it has no such field, or it is null.
 facts::value number_in(const rules::data& rs, const assess::result& all, const assess::finding& f,

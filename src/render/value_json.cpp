@@ -13,15 +13,6 @@ namespace {
 using assess::finding;
 using vocabulary::value_type;
 
-value_type type_of(field number) {
-  for (const auto& f : all_fields()) {
-    if (f.number == static_cast<std::int32_t>(number)) {
-      return f.type;
-    }
-  }
-  return value_type::number;
-}
-
 class value_writer : json_fields {
  public:
   value_writer(json_writer& out, const explained& e) : json_fields(out), e_(e) {}
@@ -56,7 +47,7 @@ class value_writer : json_fields {
  private:
   void write_one(const rules::rule& r, const value_field& f, const assess::field_values& values) {
     const facts::value v = values[f.at];
-    const value_type type = type_of(f.number);
+    const value_type type = def(f.number).type;
     if (type == value_type::municipalities) {
       write_municipalities(values);
     } else if (v == facts::none) {

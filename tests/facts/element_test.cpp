@@ -34,9 +34,9 @@ TEST(element, every_fact_list_and_block_has_its_number) {
 }
 
 TEST(element, other_numbers_are_none) {
-  for (const std::int32_t number : {-1, 0, first_fact_number + static_cast<std::int32_t>(fact_count), 1000,
-                                    first_list_number + static_cast<std::int32_t>(list_count), 2000,
-                                    first_block_number + static_cast<std::int32_t>(block_count)}) {
+  for (const std::int32_t number : {-1, 0, first_fact + static_cast<std::int32_t>(fact_count), 1000,
+                                    first_list + static_cast<std::int32_t>(list_count), 2000,
+                                    vocabulary::first_block + static_cast<std::int32_t>(block_count)}) {
     EXPECT_EQ(element_of(number).what, element::kind::nothing) << number;
     EXPECT_EQ(constant_name(element_of(number)), "");
   }
