@@ -44,7 +44,6 @@ answer evaluate_decision(const context& c, const rules::rule&, const place&) {
   out.row = found.row();
   at(*fields, decision_field::regime) =
       c.rules.decisions[static_cast<std::size_t>(responsible.rule->payload)].regime;
-  const auto or_none = [](index name) { return name == rules::nothing ? facts::none : name; };
   if (responsible.result == outcome::not_applicable) {
     at(*fields, decision_field::row) = or_none(found.row_name());
   }

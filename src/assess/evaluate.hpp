@@ -21,6 +21,9 @@ verdict verdict_of_test(const context& c, index condition_index, const place& at
 // A fact or derived fact at a place; unknown when the entry it belongs to is missing.
 value read_word(const context& c, rules::vocabulary_id word, const place& at, reading how = reading::formula);
 
+// The name in a field of a value; none where the rule set names nothing.
+inline value or_none(index name) { return name == rules::nothing ? facts::none : name; }
+
 // ---- kinds -----------------------------------------------------------------------------------------------
 // Where a term begins, by the choice made or by the kind of the measure: the number of its word.
 std::size_t start_of_term(const context& c, const rules::term_rule& t, const place& at);

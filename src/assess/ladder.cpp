@@ -26,8 +26,6 @@ standing step_on(const rules::data& rs, const ladder_variant& v, std::int32_t da
   return {&steps[at], at + 1 < steps.size() ? &steps[at + 1] : nullptr};
 }
 
-value or_none(index name) { return name == rules::nothing ? facts::none : name; }
-
 // The partner of the region of whoever can be responsible; none when that is open.
 value regional_partner(const context& c) {
   field_values regions;

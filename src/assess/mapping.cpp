@@ -8,8 +8,6 @@
 namespace jeugdregels::assess {
 namespace {
 
-value or_none(index name) { return name == rules::nothing ? facts::none : name; }
-
 // All attributes of one municipality; outside our regions all but the code are none.
 field_values attributes_of(const context& c, value municipality) {
   field_values out;

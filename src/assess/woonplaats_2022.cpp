@@ -14,7 +14,7 @@ using rules::decision_input;
 using rules::decision_source;
 
 // Codes of the inputs, in the order of rules::decision_inputs.
-enum registration_code : std::uint8_t { at_home, abroad, elsewhere, not_registered };
+enum registration_code : std::uint8_t { at_home, abroad, registered_elsewhere, not_registered };
 enum mother_code : std::uint8_t { has_municipality, has_none };
 
 class regime_2022 {
@@ -72,8 +72,9 @@ class regime_2022 {
     } else if (const value m = home_of_registration(c_, entry); m != facts::none) {
       add_registered(at_home, m);
     } else {
-      add_registered(c_.dossier.get(entry, fact_id::brp_gemeente) == facts::abroad ? abroad : elsewhere,
-                     facts::none);
+      add_registered(
+          c_.dossier.get(entry, fact_id::brp_gemeente) == facts::abroad ? abroad : registered_elsewhere,
+          facts::none);
     }
   }
 

@@ -56,7 +56,7 @@ struct name_maker {
   }
 };
 
-constexpr name_table names = [] {
+constexpr name_table element_names = [] {
   name_maker maker;
   std::size_t number = 0;
   for (const fact_def& f : fact_defs) {
@@ -77,7 +77,9 @@ std::size_t place_in_names(const element& e) {
                                          : fact_count + list_count + e.place - first_block;
 }
 
-std::string_view name_at(std::size_t i) { return {&names.text[names.at[i]], names.size[i]}; }
+std::string_view name_at(std::size_t i) {
+  return {&element_names.text[element_names.at[i]], element_names.size[i]};
+}
 
 }  // namespace
 

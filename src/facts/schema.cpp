@@ -11,26 +11,26 @@
 namespace jeugdregels::facts {
 namespace {
 
-using json = nlohmann::ordered_json;
+using ordered = nlohmann::ordered_json;
 
 // "$" would let a line end through in some validators; this is the end of the text in all of them.
 constexpr const char* end_of_text = "(?![\\s\\S])";
 
-json type_or_null(json schema, bool nullable) {
-  return nullable ? json{{"anyOf", {std::move(schema), {{"type", "null"}}}}} : schema;
+ordered type_or_null(ordered schema, bool nullable) {
+  return nullable ? ordered{{"anyOf", {std::move(schema), {{"type", "null"}}}}} : schema;
 }
 
-json reference(const char* name) { return {{"$ref", std::string("#/$defs/") + name}}; }
+ordered reference(const char* name) { return {{"$ref", std::string("#/$defs/") + name}}; }
 
-json codes_schema(code_list list) {
-  json out = {{"enum", json::array()}};
+ordered codes_schema(code_list list) {
+  ordered out = {{"enum", ordered::array()}};
   for (const auto code : codes_of(list)) {
     out["enum"].push_back(code);
   }
   return out;
 }
 
-json type_schema(const fact_def& fact) {
+ordered type_schema(const fact_def& fact) {
   switch (fact.type) {
     case fact_type::date:
       return reference("datum");
@@ -49,16 +49,16 @@ json type_schema(const fact_def& fact) {
   }
 }
 
-json fact_schema(const fact_def& fact) {
+ordered fact_schema(const fact_def& fact) {
   const bool nullable = fact.need == need::optional || fact.need == need::may_be_null;
-  json out = type_or_null(type_schema(fact), nullable);
+  ordered out = type_or_null(type_schema(fact), nullable);
   out["description"] = fact.doc;
   return out;
 }
 
-json object_schema(shape s);
+ordered object_schema(shape s);
 
-json key_schema(const key_def& key) {
+ordered key_schema(const key_def& key) {
   switch (key.what) {
     case key_def::kind::format:
       return {{"const", dossier_format}};
@@ -69,13 +69,13 @@ json key_schema(const key_def& key) {
     case key_def::kind::fact:
       return fact_schema(def(static_cast<fact_id>(key.id)));
     case key_def::kind::block: {
-      json out = type_or_null(object_schema(static_cast<shape>(key.id)), true);
+      ordered out = type_or_null(object_schema(static_cast<shape>(key.id)), true);
       out["description"] = def(static_cast<shape>(key.id)).doc;
       return out;
     }
     default: {
       const auto& list = def(static_cast<list_id>(key.id));
-      json out = type_or_null({{"type", "array"}, {"items", object_schema(list.entry)}}, true);
+      ordered out = type_or_null({{"type", "array"}, {"items", object_schema(list.entry)}}, true);
       out["description"] = list.doc;
       return out;
     }
@@ -83,15 +83,15 @@ json key_schema(const key_def& key) {
 }
 
 // In the BRP a municipality is null exactly when there is no address.
-json address_rule() {
+ordered address_rule() {
   return {{"if", {{"properties", {{"adres", {{"const", "geen"}}}}}}},
           {"then", {{"properties", {{"gemeente", {{"type", "null"}}}}}}},
           {"else", {{"properties", {{"gemeente", reference("gemeente")}}}}}};
 }
 
-json object_schema(shape s) {
-  json out = {{"type", "object"}, {"additionalProperties", false}};
-  json required = json::array();
+ordered object_schema(shape s) {
+  ordered out = {{"type", "object"}, {"additionalProperties", false}};
+  ordered required = ordered::array();
   for (const auto& key : keys_of(s)) {
     out["properties"][std::string(key.name)] = key_schema(key);
     if (key.required) {
@@ -120,7 +120,7 @@ std::string date_pattern() {
 }  // namespace
 
 std::string dossier_schema() {
-  json out = {
+  ordered out = {
       {"$schema", "https://json-schema.org/draft/2020-12/schema"},
       {"title", std::string(dossier_format)},
       {"$comment",

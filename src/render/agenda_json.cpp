@@ -11,9 +11,9 @@ namespace {
 
 using assess::finding;
 
-class agenda_writer : json_fields {
+class agenda_object : json_fields {
  public:
-  agenda_writer(json_writer& out, const agenda& a) : json_fields(out), a_(a) {}
+  agenda_object(json_writer& out, const agenda& a) : json_fields(out), a_(a) {}
 
   void write() {
     w_.begin_object();
@@ -63,7 +63,7 @@ class agenda_writer : json_fields {
 
 void append_agenda_json(std::string& out, const agenda& a, bool indented, int depth) {
   json_writer writer(out, indented, depth);
-  agenda_writer(writer, a).write();
+  agenda_object(writer, a).write();
 }
 
 }  // namespace jeugdregels::render

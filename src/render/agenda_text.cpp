@@ -11,9 +11,9 @@ namespace {
 
 using facts::record_id;
 
-class agenda_writer {
+class agenda_letter {
  public:
-  agenda_writer(std::string& out, const agenda& a, const text_style& style)
+  agenda_letter(std::string& out, const agenda& a, const text_style& style)
       : out_(out), a_(a), style_(style) {}
 
   void write() {
@@ -86,7 +86,7 @@ class agenda_writer {
 }  // namespace
 
 void append_agenda_text(std::string& out, const agenda& a, const text_style& style) {
-  agenda_writer(out, a, style).write();
+  agenda_letter(out, a, style).write();
 }
 
 }  // namespace jeugdregels::render

@@ -16,8 +16,9 @@ namespace {
 using two = std::array<std::string_view, 2>;  // Dutch, English
 
 // By number, as in rules/names.hpp.
-constexpr std::array<two, 3> findings = {{{"norm", "norm"}, {"bepaling", "determination"}, {"vlag", "flag"}}};
-constexpr std::array<two, 5> severities = {
+constexpr std::array<two, 3> finding_words = {
+    {{"norm", "norm"}, {"bepaling", "determination"}, {"vlag", "flag"}}};
+constexpr std::array<two, 5> severity_words = {
     {{"wet", "statute"},
      {"norm", "norm"},
      {"intern: van de instelling zelf", "internal: the institution's own"},
@@ -139,8 +140,8 @@ class card_text {
   }
 
   void kinds() {
-    page_.row(text("Bevinding", "Finding"), pick(findings, r_.finding));
-    page_.row(text("Ernst", "Severity"), pick(severities, r_.severity));
+    page_.row(text("Bevinding", "Finding"), pick(finding_words, r_.finding));
+    page_.row(text("Ernst", "Severity"), pick(severity_words, r_.severity));
     const auto& part = c_.rules.parts[static_cast<std::size_t>(r_.part)];
     page_.row(text("Deel", "Part"),
               std::string(part.title) + " (" + std::string(part.id) + ")" +

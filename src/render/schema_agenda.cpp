@@ -5,9 +5,9 @@
 #include "render/schemas.hpp"
 
 namespace jeugdregels::render {
+namespace schema_parts {
 namespace {
 
-using namespace schema_parts;
 using rules::outcome;
 
 // Null where the finding appears or disappears.
@@ -33,8 +33,10 @@ json moment_of_value(std::initializer_list<outcome> which) {
 }
 
 }  // namespace
+}  // namespace schema_parts
 
 std::string agenda_schema() {
+  using namespace schema_parts;
   json moments = json::array();
   moments.push_back(
       moment_of_value({outcome::determined, outcome::several, outcome::unknown, outcome::not_applicable}));

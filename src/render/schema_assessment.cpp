@@ -5,9 +5,9 @@
 #include "render/schemas.hpp"
 
 namespace jeugdregels::render {
+namespace schema_parts {
 namespace {
 
-using namespace schema_parts;
 using rules::outcome;
 
 json severities() {
@@ -99,8 +99,10 @@ json summary_schema() {
 }
 
 }  // namespace
+}  // namespace schema_parts
 
 std::string assessment_schema() {
+  using namespace schema_parts;
   json findings = json::array();
   findings.push_back(norm_schema());
   findings.push_back(determination_schema());

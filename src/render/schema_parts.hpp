@@ -19,12 +19,13 @@ using json = nlohmann::ordered_json;
 
 inline json ref(const char* name) { return {{"$ref", std::string("#/$defs/") + name}}; }
 inline json of_type(const char* type) { return {{"type", type}}; }
-inline json or_null(json schema) {
+inline json any_of(json one, json other) {
   json options = json::array();
-  options.push_back(std::move(schema));
-  options.push_back(of_type("null"));
+  options.push_back(std::move(one));
+  options.push_back(std::move(other));
   return {{"anyOf", std::move(options)}};
 }
+inline json or_null(json schema) { return any_of(std::move(schema), of_type("null")); }
 inline json list_of(json items) { return {{"type", "array"}, {"items", std::move(items)}}; }
 
 // An object with exactly these keys, in this order; the optional ones may be left out.

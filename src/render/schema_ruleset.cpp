@@ -3,30 +3,20 @@
 // It describes shape and types; what refers to what is checked by the loader. Tested by
 // tests/facts/schema_test.py.
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "calendar/holidays.hpp"
 #include "calendar/terms.hpp"
+#include "render/schema_parts.hpp"
 #include "render/schemas.hpp"
 #include "rules/names.hpp"
 
 namespace jeugdregels::render {
+namespace schema_parts {
 namespace {
 
-using json = nlohmann::ordered_json;
-
-json ref(const char* name) { return {{"$ref", std::string("#/$defs/") + name}}; }
-json text() { return {{"type", "string"}}; }
-json flag() { return {{"type", "boolean"}}; }
+json text() { return of_type("string"); }
+json flag() { return of_type("boolean"); }
 json number(int from, int to) { return {{"type", "integer"}, {"minimum", from}, {"maximum", to}}; }
-json list_of(json items) { return {{"type", "array"}, {"items", std::move(items)}}; }
-json any_of(json one, json other) {
-  json options = json::array();
-  options.push_back(std::move(one));
-  options.push_back(std::move(other));
-  return {{"anyOf", std::move(options)}};
-}
-json or_null(json schema) { return any_of(std::move(schema), {{"type", "null"}}); }
 template <typename Names>
 json one_of(const Names& names) {
   json codes = json::array();
@@ -37,7 +27,7 @@ json one_of(const Names& names) {
 }
 
 // Keys that must be there, and keys that may be there and then may be null.
-json object(std::initializer_list<std::pair<const char*, json>> required,
+json record(std::initializer_list<std::pair<const char*, json>> required,
             std::initializer_list<std::pair<const char*, json>> optional = {}) {
   json out = {{"type", "object"}, {"additionalProperties", false}, {"required", json::array()}};
   for (const auto& [name, schema] : required) {
@@ -60,27 +50,27 @@ json sayings() {
 }
 
 json parameters() {
-  return {{"bron", object({{"bron", text()}, {"titel", text()}, {"vindplaats", text()}})},
-          {"keuze", object({{"keuze", text()},
+  return {{"bron", record({{"bron", text()}, {"titel", text()}, {"vindplaats", text()}})},
+          {"keuze", record({{"keuze", text()},
                             {"titel", ref("tekst")},
                             {"waarden", list_of(text())},
                             {"standaard", text()},
                             {"reden", ref("tekst")}})},
-          {"feestdag", object({{"reden", one_of(std::span(calendar::day_reason_codes).subspan(3))},
+          {"feestdag", record({{"reden", one_of(std::span(calendar::day_reason_codes).subspan(3))},
                                {"bronnen", list_of(text())}},
                               {{"datum", text()},
                                {"pasen", number(-80, 250)},
                                {"op_zondag", {{"const", "dag_ervoor"}}},
                                {"vanaf", number(1900, 2299)},
                                {"tot_en_met", number(1900, 2299)}})},
-          {"besluit", object({{"vanaf", number(1900, 2299)},
+          {"besluit", record({{"vanaf", number(1900, 2299)},
                               {"tot_en_met", number(1900, 2299)},
                               {"dagen", list_of(ref("datum"))},
                               {"bronnen", list_of(text())}},
                              {{"volledig", flag()}})},
-          {"regio", object({{"jeugdhulpregio", text()}, {"jeugdbeschermingsregio", text()}},
+          {"regio", record({{"jeugdhulpregio", text()}, {"jeugdbeschermingsregio", text()}},
                            {{"regionale_partner", text()}})},
-          {"gemeente", object({{"gemeente", ref("code")},
+          {"gemeente", record({{"gemeente", ref("code")},
                                {"naam", text()},
                                {"jeugdhulpregio", text()},
                                {"bronnen", list_of(text())}},
@@ -88,14 +78,14 @@ json parameters() {
                                {"plaatsen", list_of(text())},
                                {"van", ref("datum")},
                                {"tot_en_met", ref("datum")}})},
-          {"subregio", object({{"subregio", text()},
+          {"subregio", record({{"subregio", text()},
                                {"gemeenten", list_of(ref("code"))},
                                {"dagdelen_per_week", number(0, 14)},
                                {"voorzitter", text()},
                                {"voorzitter_uren", number(0, 168)},
                                {"raadsonderzoeken_2019", number(0, 1'000'000)},
                                {"bronnen", list_of(text())}})},
-          {"tekst", {{"anyOf", {text(), object({{"nl", text()}, {"en", text()}})}}}},
+          {"tekst", {{"anyOf", {text(), record({{"nl", text()}, {"en", text()}})}}}},
           {"uitleg", sayings()},
           {"datum", {{"type", "string"}, {"pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?![\\s\\S])"}}},
           {"code", {{"type", "string"}, {"pattern", "^[0-9]{4}(?![\\s\\S])"}}}};
@@ -104,15 +94,15 @@ json parameters() {
 json conditions() {
   json forms = json::array();
   for (const char* group : {"alle", "een_van"}) {
-    forms.push_back(object({{group, list_of(ref("voorwaarde"))}}, {{"omdat", ref("tekst")}}));
+    forms.push_back(record({{group, list_of(ref("voorwaarde"))}}, {{"omdat", ref("tekst")}}));
   }
   for (const char* single : {"niet", "zeker"}) {
-    forms.push_back(object({{single, ref("voorwaarde")}}, {{"omdat", ref("tekst")}}));
+    forms.push_back(record({{single, ref("voorwaarde")}}, {{"omdat", ref("tekst")}}));
   }
-  const json after = any_of(text(), object({{"na", text()}, {"maanden", number(1, 1'200)}}));
+  const json after = any_of(text(), record({{"na", text()}, {"maanden", number(1, 1'200)}}));
   const json before =
-      any_of(number(0, 100), object({{"jaren", number(0, 100)}, {"dagen", number(-366, 366)}}));
-  forms.push_back(object({{"feit", text()}}, {{"is", list_of(text())},
+      any_of(number(0, 100), record({{"jaren", number(0, 100)}, {"dagen", number(-366, 366)}}));
+  forms.push_back(record({{"feit", text()}}, {{"is", list_of(text())},
                                               {"bevat", list_of(text())},
                                               {"gebeurd", flag()},
                                               {"komt_nog", flag()},
@@ -121,13 +111,13 @@ json conditions() {
                                               {"bekend", flag()},
                                               {"minstens", number(0, 1'000'000)},
                                               {"omdat", ref("tekst")}}));
-  forms.push_back(object({{"regel", text()}},
+  forms.push_back(record({{"regel", text()}},
                          {{"is", list_of(text())}, {"toont", list_of(text())}, {"omdat", ref("tekst")}}));
   for (const char* which : {"een", "elk"}) {
-    forms.push_back(object({{which, text()}, {"met", ref("voorwaarde")}}, {{"omdat", ref("tekst")}}));
+    forms.push_back(record({{which, text()}, {"met", ref("voorwaarde")}}, {{"omdat", ref("tekst")}}));
   }
-  forms.push_back(object(
-      {{"duurt_hoogstens", object({{"maanden", number(1, 1'200)}}, {{"per_verlenging", number(1, 1'200)}})}},
+  forms.push_back(record(
+      {{"duurt_hoogstens", record({{"maanden", number(1, 1'200)}}, {{"per_verlenging", number(1, 1'200)}})}},
       {{"omdat", ref("tekst")}}));
   return {{"oneOf", std::move(forms)}};
 }
@@ -139,36 +129,36 @@ json decision() {
     asked["properties"][std::string(input.name)] =
         list_of(one_of(std::vector<std::string_view>(input.codes.begin(), end)));
   }
-  const json by = object({{"van", one_of(rules::decision_source_names)}, {"onderdeel", text()}});
+  const json by = record({{"van", one_of(rules::decision_source_names)}, {"onderdeel", text()}});
   const json row =
-      object({{"rij", text()}, {"uitleg", ref("tekst")}}, {{"wanneer", asked}, {"gemeente", list_of(by)}});
+      record({{"rij", text()}, {"uitleg", ref("tekst")}}, {{"wanneer", asked}, {"gemeente", list_of(by)}});
   const auto kinds = [] { return list_of(one_of(facts::codes_of(facts::code_list::verblijf_soort))); };
-  const json stays = object(
+  const json stays = record(
       {}, {{"tellend", kinds()}, {"betwist", kinds()}, {"later", kinds()}, {"later_vanaf", ref("datum")}});
-  return object({{"regime", text()}, {"niemand", text()}, {"rijen", list_of(row)}}, {{"verblijf", stays}});
+  return record({{"regime", text()}, {"niemand", text()}, {"rijen", list_of(row)}}, {{"verblijf", stays}});
 }
 
 // Days counted from an anchor.
 json window() {
-  const json offset = object({}, {{"verjaardag", number(1, 99)},
+  const json offset = record({}, {{"verjaardag", number(1, 99)},
                                   {"maanden", number(-1'200, 1'200)},
                                   {"dagen", number(-366, 366)},
                                   {"eerste_van_volgende_maand", flag()}});
-  return object({{"anker", text()}}, {{"van", offset},
+  return record({{"anker", text()}}, {{"van", offset},
                                       {"tot_en_met", offset},
                                       {"mits", ref("voorwaarde")},
                                       {"loopt_in_venster", flag()},
                                       {"stop", text()},
                                       {"gebeurd", ref("tekst")},
                                       {"nog_niet", ref("tekst")},
-                                      {"toont", object({}, {{"van", text()}, {"tot_en_met", text()}})}});
+                                      {"toont", record({}, {{"van", text()}, {"tot_en_met", text()}})}});
 }
 
 // A named function with the parameters it wants.
 json value() {
   json forms = json::array();
   for (const auto& def : rules::value_functions) {
-    json form = object({{"functie", {{"const", def.name}}}});
+    json form = record({{"functie", {{"const", def.name}}}});
     const auto want = [&](std::string_view key, json schema) {
       form["properties"][std::string(key)] = std::move(schema);
       form["required"].push_back(key);
@@ -190,14 +180,14 @@ json start_of_term() {
   json forms = json::array();
   forms.push_back(text());
   forms.push_back({{"type", "object"}, {"additionalProperties", text()}, {"required", {"keuze"}}});
-  forms.push_back(list_of(object(
+  forms.push_back(list_of(record(
       {{"soorten", list_of(one_of(facts::codes_of(facts::code_list::maatregel_soort)))}, {"feit", text()}},
       {{"nodig", flag()}})));
   return {{"anyOf", std::move(forms)}};
 }
 
 json bodies() {
-  const json row = object({}, {{"wanneer", ref("voorwaarde")},
+  const json row = record({}, {{"wanneer", ref("voorwaarde")},
                                {"uitkomst", one_of(rules::outcome_names)},
                                {"toets", ref("voorwaarde")},
                                {"als", text()},
@@ -205,10 +195,10 @@ json bodies() {
                                {"stop", {{"const", "niet_gebeurd"}}},
                                {"vervang", {{"type", "object"}, {"additionalProperties", text()}}},
                                {"uitleg", ref("uitleg")}});
-  const json step = object({{"stap", number(0, 100)}, {"vanaf_dag", number(0, 10'000)}},
+  const json step = record({{"stap", number(0, 100)}, {"vanaf_dag", number(0, 10'000)}},
                            {{"wie", text()}, {"naar", text()}});
   return {{"voorwaarde", conditions()},
-          {"termijn", object({{"lengte", number(1, 10'000)}, {"eenheid", one_of(calendar::term_unit_codes)}},
+          {"termijn", record({{"lengte", number(1, 10'000)}, {"eenheid", one_of(calendar::term_unit_codes)}},
                              {{"start", start_of_term()},
                               {"stop", any_of(text(), list_of(text()))},
                               {"zonder_start", {{"const", "niet_van_toepassing"}}},
@@ -219,21 +209,21 @@ json bodies() {
                               {"eindigt_met_maatregel", flag()},
                               {"gebeurd", ref("tekst")},
                               {"nog_niet", ref("tekst")}})},
-          {"tabel", object({{"rijen", list_of(row)}}, {{"vooraf", list_of(row)},
+          {"tabel", record({{"rijen", list_of(row)}}, {{"vooraf", list_of(row)},
                                                        {"bij_onbekend", text()},
                                                        {"zonder_onderdelen", text()},
                                                        {"veld", text()}})},
-          {"ladder", object({{"wacht_sinds", text()},
+          {"ladder", record({{"wacht_sinds", text()},
                              {"keuze", text()},
                              {"varianten", {{"type", "object"}, {"additionalProperties", list_of(step)}}}})},
-          {"indeling", object({{"gemeente", text()}})},
+          {"indeling", record({{"gemeente", text()}})},
           {"beslistabel", decision()},
           {"waarde", value()},
           {"venster", window()}};
 }
 
 json rule_schema() {
-  return object(
+  return record(
       {{"regel", text()},
        {"titel", ref("tekst")},
        {"zegt", ref("tekst")},
@@ -242,10 +232,10 @@ json rule_schema() {
        {"bevinding", one_of(rules::finding_names)},
        {"ernst", one_of(rules::severity_names)},
        {"bronnen", list_of(text())},
-       {"geverifieerd", object({{"op", ref("datum")}, {"wat", ref("tekst")}}, {{"geldend_recht", flag()}})}},
+       {"geverifieerd", record({{"op", ref("datum")}, {"wat", ref("tekst")}}, {{"geldend_recht", flag()}})}},
       {{"over", text()},
        {"samen", {{"const", "slechtste"}}},
-       {"geldig", object({}, {{"van", ref("datum")}, {"tot_en_met", ref("datum")}})},
+       {"geldig", record({}, {{"van", ref("datum")}, {"tot_en_met", ref("datum")}})},
        {"alleen_bij", ref("voorwaarde")},
        {"niet_van_toepassing", ref("voorwaarde")},
        {"telt_mee", ref("voorwaarde")},
@@ -253,7 +243,7 @@ json rule_schema() {
        {"uitleg", ref("uitleg")},
        {"kanttekening", ref("tekst")},
        {"voorbeeld",
-        object({{"titel", ref("tekst")}, {"peildatum", ref("datum")}, {"dossier", {{"type", "object"}}}})},
+        record({{"titel", ref("tekst")}, {"peildatum", ref("datum")}, {"dossier", {{"type", "object"}}}})},
        {"termijn", ref("termijn")},
        {"toets", ref("voorwaarde")},
        {"ladder", ref("ladder")},
@@ -266,11 +256,13 @@ json rule_schema() {
 }
 
 }  // namespace
+}  // namespace schema_parts
 
 std::string ruleset_schema() {
-  const json part = object({}, {{"bronnen", list_of(ref("bron"))},
+  using namespace schema_parts;
+  const json part = record({}, {{"bronnen", list_of(ref("bron"))},
                                 {"keuzes", list_of(ref("keuze"))},
-                                {"kalender", object({}, {{"feestdagen", list_of(ref("feestdag"))},
+                                {"kalender", record({}, {{"feestdagen", list_of(ref("feestdag"))},
                                                          {"besluiten", list_of(ref("besluit"))}})},
                                 {"regios", list_of(ref("regio"))},
                                 {"gemeenten", list_of(ref("gemeente"))},
@@ -280,10 +272,10 @@ std::string ruleset_schema() {
   json out = {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
               {"title", "jeugdregels/regelset/1"}};
   out.update(
-      object({{"formaat", {{"const", "jeugdregels/regelset/1"}}},
+      record({{"formaat", {{"const", "jeugdregels/regelset/1"}}},
               {"naam", text()},
               {"versie", text()},
-              {"delen", list_of(object({{"deel", text()}, {"titel", text()}}, {{"standaard", flag()}}))}},
+              {"delen", list_of(record({{"deel", text()}, {"titel", text()}}, {{"standaard", flag()}}))}},
              {{"inhoud", {{"type", "object"}, {"additionalProperties", part}}}}));
   out["$defs"] = parameters();
   out["$defs"].update(bodies());

@@ -100,6 +100,7 @@ constexpr value_field in(field number, Place at) {
   return {number, static_cast<std::size_t>(at)};
 }
 
+namespace fields_by_kind {
 constexpr std::array decision = {in(field::gemeente, decision_field::municipality),
                                  in(field::regime, decision_field::regime),
                                  in(field::rij, decision_field::row),
@@ -136,6 +137,7 @@ constexpr std::array mapping = {in(field::gemeente, mapping_field::municipality)
                                 in(field::jeugdbeschermingsregio, mapping_field::protection_region),
                                 in(field::subregio, mapping_field::subregion),
                                 in(field::regionale_partner, mapping_field::partner)};
+}  // namespace fields_by_kind
 
 const rules::window_rule& window_of(const rules::data& rs, const rules::rule& r) {
   return rs.windows[static_cast<std::size_t>(r.payload)];
@@ -144,13 +146,13 @@ const rules::window_rule& window_of(const rules::data& rs, const rules::rule& r)
 std::span<const value_field> of_function(rules::value_function function) {
   switch (function) {
     case rules::value_function::measure_end:
-      return measure_end;
+      return fields_by_kind::measure_end;
     case rules::value_function::wmo_gap:
-      return wmo_gap;
+      return fields_by_kind::wmo_gap;
     case rules::value_function::table_place:
-      return table_place;
+      return fields_by_kind::table_place;
     default:
-      return transition;
+      return fields_by_kind::transition;
   }
 }
 
@@ -169,21 +171,21 @@ const vocabulary::field* find_field(std::int32_t number) {
 std::span<const value_field> value_fields(const rules::data& rs, const rules::rule& r) {
   switch (r.kind) {
     case rules::rule_kind::ladder:
-      return ladder;
+      return fields_by_kind::ladder;
     case rules::rule_kind::decision:
-      return decision;
+      return fields_by_kind::decision;
     case rules::rule_kind::value:
       return of_function(rs.values[static_cast<std::size_t>(r.payload)].function);
     case rules::rule_kind::window: {
       const bool has_from = window_of(rs, r).from_field != rules::nothing;
       const bool has_until = window_of(rs, r).until_field != rules::nothing;
-      return std::span<const value_field>(window).subspan(has_from ? 0 : 1,
-                                                          (has_from ? 1U : 0U) + (has_until ? 1U : 0U));
+      return std::span<const value_field>(fields_by_kind::window)
+          .subspan(has_from ? 0 : 1, (has_from ? 1U : 0U) + (has_until ? 1U : 0U));
     }
     case rules::rule_kind::table:
-      return shown;
+      return fields_by_kind::shown;
     default:
-      return mapping;
+      return fields_by_kind::mapping;
   }
 }
 

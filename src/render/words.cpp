@@ -36,7 +36,7 @@ constexpr std::array<two, 5> many_units = {{{"werkdagen", "working days"},
                                             {"maanden", "months"},
                                             {"jaar", "years"}}};
 
-constexpr std::array<two, rules::outcome_count> outcomes = {
+constexpr std::array<two, rules::outcome_count> outcome_words = {
     {{"voldaan", "met"},
      {"voldaan via de doorbraakaanpak", "met through the breakthrough approach"},
      {"te laat, met uitleg", "late, explained"},
@@ -229,7 +229,7 @@ std::string term_in_words(const calendar::term_length& length, language lang) {
 }
 
 std::string_view outcome_in_words(rules::outcome o, language lang) {
-  return pick(outcomes[static_cast<std::size_t>(o)], lang);
+  return pick(outcome_words[static_cast<std::size_t>(o)], lang);
 }
 
 std::string_view reason_in_words(calendar::day_reason reason, language lang) {

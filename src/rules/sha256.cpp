@@ -11,9 +11,9 @@
 namespace jeugdregels::rules {
 namespace {
 
-using word = std::uint32_t;
+using word32 = std::uint32_t;
 
-constexpr std::array<word, 64> round_constants = {
+constexpr std::array<word32, 64> round_constants = {
     0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
     0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
     0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
@@ -23,28 +23,28 @@ constexpr std::array<word, 64> round_constants = {
     0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
     0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
 
-using state = std::array<word, 8>;
+using state = std::array<word32, 8>;
 
-word byte_at(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
+word32 byte_at(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
 
 void compress(state& hash, std::string_view block) {
-  std::array<word, 64> w{};
+  std::array<word32, 64> w{};
   for (std::size_t i = 0; i < 16; ++i) {
     w[i] = byte_at(block, 4 * i) << 24 | byte_at(block, 4 * i + 1) << 16 | byte_at(block, 4 * i + 2) << 8 |
            byte_at(block, 4 * i + 3);
   }
   for (std::size_t i = 16; i < 64; ++i) {
-    const word s0 = std::rotr(w[i - 15], 7) ^ std::rotr(w[i - 15], 18) ^ (w[i - 15] >> 3);
-    const word s1 = std::rotr(w[i - 2], 17) ^ std::rotr(w[i - 2], 19) ^ (w[i - 2] >> 10);
+    const word32 s0 = std::rotr(w[i - 15], 7) ^ std::rotr(w[i - 15], 18) ^ (w[i - 15] >> 3);
+    const word32 s1 = std::rotr(w[i - 2], 17) ^ std::rotr(w[i - 2], 19) ^ (w[i - 2] >> 10);
     w[i] = w[i - 16] + s0 + w[i - 7] + s1;
   }
   auto [a, b, c, d, e, f, g, h] = hash;
   for (std::size_t i = 0; i < 64; ++i) {
-    const word sum1 = std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25);
-    const word choose = (e & f) ^ (~e & g);
-    const word t1 = h + sum1 + choose + round_constants[i] + w[i];
-    const word sum0 = std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22);
-    const word majority = (a & b) ^ (a & c) ^ (b & c);
+    const word32 sum1 = std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25);
+    const word32 choose = (e & f) ^ (~e & g);
+    const word32 t1 = h + sum1 + choose + round_constants[i] + w[i];
+    const word32 sum0 = std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22);
+    const word32 majority = (a & b) ^ (a & c) ^ (b & c);
     h = g;
     g = f;
     f = e;
@@ -87,7 +87,7 @@ std::string sha256_hex(std::string_view text) {
     compress(hash, std::string_view(tail).substr(at, 64));
   }
   std::string out;
-  for (const word part : hash) {
+  for (const word32 part : hash) {
     for (int shift = 28; shift >= 0; shift -= 4) {
       out += "0123456789abcdef"[part >> shift & 15];
     }

@@ -154,12 +154,15 @@ std::string all_of(const json& dossier, day as_of) {
          " " + a.dates_of(continuation_rule, "");
 }
 
-// Calls `check` with random dossiers and days near their facts.
+// A part of so many where rounds are few, as under sanitizers.
+constexpr int part_of(int count) { return std::max(1, count * JEUGDREGELS_ROUNDS / 200); }
+
+// Calls `check` with random dossiers, so many where rounds are not few, and days near their facts.
 template <typename Check>
 void for_random_dossiers(std::uint32_t seed, int count, Check check, bool wlz = true) {
   drawing draw(seed);
   draw.wlz = wlz;
-  for (int i = 0; i < count && !testing::Test::HasFailure(); ++i) {
+  for (int i = 0; i < part_of(count) && !testing::Test::HasFailure(); ++i) {
     const day around = draw.one_of(middles);
     const json dossier = draw.dossier(around);
     check(draw, dossier, around - 150 + draw.below(300));
@@ -214,7 +217,7 @@ TEST(properties, splitting_an_interval_changes_nothing) {
     EXPECT_EQ(all_of(dossier, as_of), before) << text << "\n"
                                               << dossier.dump() << " " << calendar::format_day(as_of);
   });
-  EXPECT_GT(split, 5'000);
+  EXPECT_GT(split, part_of(5'000));
 }
 
 // ---- shifted in time --------------------------------------------------------------------------------------
@@ -257,7 +260,7 @@ TEST(properties, shifting_everything_shifts_the_day_that_counts) {
         EXPECT_EQ(list(decision_of(a)), list(decision_of(b))) << where;
       },
       false);
-  EXPECT_GT(days_seen, 500);
+  EXPECT_GT(days_seen, part_of(500));
 }
 
 // ---- more facts, fewer possibilities
@@ -335,7 +338,7 @@ TEST(properties, a_fact_more_never_widens_what_is_possible) {
       before = after;
     }
   });
-  EXPECT_GT(narrowed, 500);
+  EXPECT_GT(narrowed, part_of(500));
 }
 
 TEST(properties, the_one_exception_is_the_day_help_was_asked_for) {
@@ -414,7 +417,7 @@ void expect_changes_with_reason(const json& dossier) {
 
 TEST(every_day, changes_have_a_reason) {
   drawing draw(15);
-  for (int i = 0; i < 24 && !testing::Test::HasFailure(); ++i) {
+  for (int i = 0; i < part_of(24) && !testing::Test::HasFailure(); ++i) {
     json dossier = draw.dossier(middles[static_cast<std::size_t>(i) % middles.size()]);
     expect_changes_with_reason(dossier);
   }
