@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "common.hpp"
+#include "rule_texts.hpp"
 
 namespace jeugdregels::cli {
 namespace {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "rule_texts.hpp"
 #include "stream.hpp"
 
 namespace jeugdregels::cli {

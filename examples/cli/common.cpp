@@ -9,11 +9,8 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <filesystem>
 
 namespace jeugdregels::cli {
-namespace fs = std::filesystem;
-
 namespace {
 
 struct file_closer {
@@ -24,66 +21,12 @@ struct file_closer {
   }
 };
 
-[[noreturn]] void cannot_read(const std::string& path, const common_options& o, const std::string& why) {
+}  // namespace
+
+void cannot_read(const std::string& path, const common_options& o, const std::string& why) {
   throw failure{io_error,
                 path + ": " + in(o.lang_code(), "kan niet worden gelezen: ", "cannot be read: ") + why};
 }
-
-// The files of a rule-set folder, in the order of their names: regelset.json and <part>/<file>.json. What
-// lies deeper is refused, but for the folder scenarios of a part, which holds tests of the rules.
-std::vector<std::string> rule_files(const fs::path& folder, const common_options& o) {
-  std::vector<std::string> out;
-  for (const auto& entry :
-       fs::recursive_directory_iterator(folder, fs::directory_options::follow_directory_symlink)) {
-    const auto relative = entry.path().lexically_relative(folder);
-    if (!entry.is_regular_file() || entry.path().extension() != ".json") {
-      continue;
-    }
-    if (std::distance(relative.begin(), relative.end()) <= 2) {
-      out.push_back(relative.generic_string());
-    } else if (*std::next(relative.begin()) != "scenarios") {
-      throw failure{
-          bad_input,
-          entry.path().string() + ":1: /: " +
-              in(o.lang_code(), "ligt te diep; een regelbestand staat direct in de map van zijn deel",
-                 "lies too deep; a rule file stands directly in the folder of its part")};
-    }
-  }
-  std::sort(out.begin(), out.end());
-  return out;
-}
-
-// A rule file, whole.
-std::string read_rules(const std::string& path, const common_options& o) {
-  std::string text = read_file(path, max_rules_bytes, o);
-  if (text.size() > max_rules_bytes) {
-    throw failure{bad_input, path + ":1: /: " + in(o.lang_code(), "groter dan 64 MiB", "larger than 64 MiB")};
-  }
-  return text;
-}
-
-std::optional<ruleset> load_folder(const common_options& o, input_error& error) {
-  const std::string& folder = *o.rules_path;
-  std::vector<std::string> names;
-  try {
-    names = rule_files(folder, o);
-  } catch (const fs::filesystem_error& e) {
-    cannot_read(folder, o, e.code().message());
-  }
-  std::vector<std::string> texts;
-  texts.reserve(names.size());
-  for (const auto& name : names) {
-    texts.push_back(read_rules((fs::path(folder) / name).string(), o));
-  }
-  std::vector<ruleset_file> files;
-  files.reserve(names.size());
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    files.push_back({names[i], texts[i]});
-  }
-  return ruleset::load(files, error);
-}
-
-}  // namespace
 
 void add_language(CLI::App& app, common_options& o) {
   app.add_option("--lang", o.lang, "Taal: nl of en")
@@ -107,27 +50,6 @@ void add_assessing(CLI::App& app, common_options& o) {
       ->take_all();
   add_choice(app, o);
   add_language(app, o);
-}
-
-chosen_rules::chosen_rules(const common_options& o) {
-  if (!o.rules_path) {
-    return;
-  }
-  const std::string& path = *o.rules_path;
-  input_error error;
-  std::error_code ignored;  // what is no folder is read as a file, and that tells what is wrong
-  if (fs::is_directory(path, ignored)) {
-    loaded_ = load_folder(o, error);
-    if (!loaded_ && !error.file.empty()) {
-      error.file = (fs::path(path) / error.file).string();
-    }
-  } else {
-    loaded_ = ruleset::load(read_rules(path, o), error);
-  }
-  if (!loaded_) {
-    const std::string file = error.file.empty() ? path : error.file;
-    throw failure{bad_input, place_and_message(file, error.line, error, o.lang_code())};
-  }
 }
 
 options wishes_of(const common_options& o, const std::vector<std::string>& only) {

@@ -15,9 +15,6 @@ namespace jeugdregels::cli {
 // Exit codes; when several apply, the highest of 5, 4, 3 and 1 wins.
 enum exit_code : int { fine = 0, found = 1, usage = 2, bad_input = 3, io_error = 4, internal = 5 };
 
-// A rule set is larger than a dossier, but not without end.
-inline constexpr std::size_t max_rules_bytes = std::size_t{64} << 20;
-
 // A command ends early with this.
 struct failure {
   int code;
@@ -39,16 +36,6 @@ void add_language(CLI::App& app, common_options& o);
 void add_choice(CLI::App& app, common_options& o);
 void add_assessing(CLI::App& app, common_options& o);
 
-// The rule set asked for: the built-in one, a folder, or a packed file.
-class chosen_rules {
- public:
-  explicit chosen_rules(const common_options& o);
-  const ruleset& get() const { return loaded_ ? *loaded_ : ruleset::standard(); }
-
- private:
-  std::optional<ruleset> loaded_;
-};
-
 // The wishes in the options, checked for form; what they name is checked by request::make.
 options wishes_of(const common_options& o, const std::vector<std::string>& only = {});
 request make_request(const ruleset& rules, const options& wishes, language lang);
@@ -58,6 +45,8 @@ working_days working_days_of(const common_options& o);
 
 // A date given as an argument; a failure (usage) when it is none.
 date::sys_days date_argument(const std::string& text, const common_options& o);
+
+[[noreturn]] void cannot_read(const std::string& path, const common_options& o, const std::string& why);
 
 // Reads a whole file (or standard input for "-"), at most `limit` bytes and one more.
 std::string read_file(const std::string& path, std::size_t limit, const common_options& o);
@@ -98,6 +87,7 @@ void add_workdays(CLI::App& app, action& run);
 void add_schema(CLI::App& app, action& run);
 void add_version(CLI::App& app, action& run);
 void add_rules(CLI::App& app, action& run);
+void add_check(CLI::App& rules, action& run);
 void add_explain(CLI::App& app, action& run);
 
 // Today in the Netherlands: the only place where a clock is read.

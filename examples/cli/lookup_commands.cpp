@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "common.hpp"
+#include "rule_texts.hpp"
 
 namespace jeugdregels::cli {
 namespace {

@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "common.hpp"
+#include "rule_texts.hpp"
 
 namespace jeugdregels::cli {
 namespace {
@@ -91,6 +92,7 @@ void add_rules(CLI::App& app, action& run) {
       ->option_text("text|json");
   add_language(*command, o->common);
   command->callback([o, &run] { run = [o] { return run_list(*o); }; });
+  add_check(*rules, run);
 }
 
 void add_schema(CLI::App& app, action& run) {

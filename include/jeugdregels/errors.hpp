@@ -61,6 +61,7 @@ struct input_error {
   std::string found;          // what was there: a key, a code, a kind of value
   std::string expected;       // what belongs there, or more about the fault
   std::string nearest;        // the nearest known name; empty when none is near
+  std::string code;           // of a fault in a rule set: its section in docs/rule-checks.md, "JR0003"
 
   explicit operator bool() const { return fault != jeugdregels::fault::none; }
 };

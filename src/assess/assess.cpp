@@ -111,6 +111,14 @@ void reset_plan(const rules::data& rs, plan& p) {
   }
 }
 
+plan plan_of_rule(const rules::data& rs, index first_version) {
+  plan out = standard_plan(rs);
+  out.parts |= 1U << static_cast<unsigned>(rs.rules[static_cast<std::size_t>(first_version)].part);
+  out.everything = false;
+  out.rules = {first_version};
+  return out;
+}
+
 plan standard_plan(const rules::data& rs) {
   plan p;
   reset_plan(rs, p);

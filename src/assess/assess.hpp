@@ -31,6 +31,9 @@ plan standard_plan(const rules::data& rs);
 // The same but for the rules, which still have to be selected; keeps the memory.
 void reset_plan(const rules::data& rs, plan& p);
 
+// Standard choices and this rule alone, also when its part is not a standard one.
+plan plan_of_rule(const rules::data& rs, index first_version);
+
 struct part_answer {
   record_id entry;
   outcome result;

@@ -173,7 +173,7 @@ std::string_view ruleset::rule_source(std::int32_t rule, std::int32_t which) con
 }
 
 std::optional<std::int32_t> ruleset::find_rule(std::string_view id) const {
-  const auto found = render::find_rule(*data_, id);
+  const auto found = rules::first_version_of(*data_, id);
   return found == rules::nothing ? std::nullopt : std::optional<std::int32_t>(found);
 }
 
@@ -206,7 +206,7 @@ std::optional<municipality_view> ruleset::municipality_at(std::int32_t which) co
 
 std::optional<std::string> ruleset::explain(std::string_view rule, const card_style& style,
                                             input_error& error) const {
-  const auto found = render::find_rule(*data_, rule);
+  const auto found = rules::first_version_of(*data_, rule);
   if (found == rules::nothing) {
     error = {};
     error.fault = fault::no_such_rule;

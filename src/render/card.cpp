@@ -23,15 +23,6 @@ std::vector<const rule*> versions_from(const rules::data& rs, index first) {
   return out;
 }
 
-// Standard choices and this rule alone, also when its part is not a standard one.
-assess::plan plan_for(const rules::data& rs, index first) {
-  assess::plan out = assess::standard_plan(rs);
-  out.parts |= 1U << static_cast<unsigned>(rs.rules[static_cast<std::size_t>(first)].part);
-  out.everything = false;
-  out.rules = {first};
-  return out;
-}
-
 // The finding to show: the first in which the rule has something to judge, else the first.
 const assess::finding* telling(const std::vector<assess::finding>& findings) {
   const auto found = std::find_if(findings.begin(), findings.end(), [](const assess::finding& f) {
@@ -55,7 +46,7 @@ std::optional<worked_example> work_out(const card& c, index first) {
   if (facts::read_dossier(given.dossier, dossier, false)) {
     return std::nullopt;  // the loader refuses a rule set with such an example
   }
-  const assess::plan plan = plan_for(c.rules, first);
+  const assess::plan plan = assess::plan_of_rule(c.rules, first);
   assess::result found;
   assess::assess(c.rules, plan, dossier, given.as_of, found);
   worked_example out{given, std::nullopt, {}};
@@ -67,12 +58,6 @@ std::optional<worked_example> work_out(const card& c, index first) {
 }
 
 }  // namespace
-
-index find_rule(const rules::data& rs, std::string_view id) {
-  const auto found = std::find_if(rs.rules.begin(), rs.rules.end(),
-                                  [id](const rule& r) { return r.first_version && r.id == id; });
-  return found == rs.rules.end() ? rules::nothing : static_cast<index>(found - rs.rules.begin());
-}
 
 std::vector<index> choices_of(const card& c) {
   std::vector<index> out;

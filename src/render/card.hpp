@@ -51,9 +51,6 @@ struct card {
 void append_card(std::string& out, const rules::data& rs, rules::index first_version,
                  const card_style& style);
 
-// The first version of the rule with this id; nothing when there is none.
-rules::index find_rule(const rules::data& rs, std::string_view id);
-
 // ---- inside --------------------------------------------------------------------------------------------
 // What the body of this version fixes, in the order of the rule set; a mapping fixes nothing.
 std::vector<card_parameter> parameters_of(const card& c, const rules::rule& version);

@@ -120,6 +120,7 @@ owned_json parse_rules_json(const source_text& source) {
   if (auto wrong = check_text(source.text); !wrong.complaint.empty()) {
     auto error = bad_ruleset(source, wrong.pointer, wrong.line, wrong.complaint);
     error.fault = wrong.what;
+    error.code = fault_code::text;
     throw load_failure{std::move(error)};
   }
   owned_json out;
@@ -128,10 +129,11 @@ owned_json parse_rules_json(const source_text& source) {
   return out;
 }
 
-void json_cursor::fail(std::string complaint, std::string nearest) const {
+void json_cursor::fail(std::string complaint, std::string nearest, std::string_view code) const {
   const std::string place = pointer_.empty() ? "/" : pointer_;
   auto error = bad_ruleset(*source_, place, line_of(source_->text, place), std::move(complaint));
   error.nearest = std::move(nearest);
+  error.code = code;
   throw load_failure{std::move(error)};
 }
 
@@ -173,6 +175,9 @@ std::vector<json_cursor> json_cursor::items() const {
   }
   std::vector<json_cursor> out;
   for (std::size_t i = 0; i < value_->size(); ++i) {
+    if ((*value_)[i].is_discarded()) {
+      continue;
+    }
     out.emplace_back((*value_)[i], *source_, pointer_ + "/" + std::to_string(i));
   }
   return out;
@@ -193,14 +198,14 @@ std::string json_cursor::text() const {
   return out;
 }
 
-int json_cursor::number(int from, int to) const {
+int json_cursor::number(int from, int to, std::string_view code) const {
   if (!value_->is_number_integer()) {
     fail("hier hoort een geheel getal");
   }
   const auto n = value_->get<std::int64_t>();
   const bool wraps = value_->is_number_unsigned() && n < 0;  // larger than any signed number
   if (wraps || n < from || n > to) {
-    fail("hier hoort een getal van " + std::to_string(from) + " tot en met " + std::to_string(to));
+    fail("hier hoort een getal van " + std::to_string(from) + " tot en met " + std::to_string(to), {}, code);
   }
   return static_cast<int>(n);
 }
@@ -224,8 +229,10 @@ calendar::day json_cursor::day() const {
   return *parsed;
 }
 
-void json_cursor::not_one_of(std::string_view what, const std::vector<std::string_view>& names) const {
-  fail("onbekende " + std::string(what) + " \"" + facts::shown(text()) + "\"", facts::nearest(text(), names));
+void json_cursor::not_one_of(std::string_view what, const std::vector<std::string_view>& names,
+                             std::string_view code) const {
+  fail("onbekende " + std::string(what) + " \"" + facts::shown(text()) + "\"", facts::nearest(text(), names),
+       code);
 }
 
 }  // namespace jeugdregels::rules

@@ -30,6 +30,28 @@ struct load_failure {
   input_error error;
 };
 
+// The kinds of faults that loading finds; docs/rule-checks.md has a section for each.
+namespace fault_code {
+inline constexpr std::string_view text = "JR0001";  // no JSON, a repeated key, too deep
+inline constexpr std::string_view structure = "JR0002";
+inline constexpr std::string_view unknown_fact = "JR0003";
+inline constexpr std::string_view unknown_rule = "JR0004";
+inline constexpr std::string_view unknown_choice = "JR0005";
+inline constexpr std::string_view unknown_source = "JR0006";
+inline constexpr std::string_view circle = "JR0007";
+inline constexpr std::string_view not_at_hand = "JR0008";
+inline constexpr std::string_view versions_overlap = "JR0101";
+inline constexpr std::string_view period_reversed = "JR0103";
+inline constexpr std::string_view incomplete_table = "JR0201";
+inline constexpr std::string_view ladder_goes_down = "JR0301";
+inline constexpr std::string_view step_not_reached = "JR0302";
+inline constexpr std::string_view bad_length = "JR0304";
+inline constexpr std::string_view two_subregions = "JR0401";
+inline constexpr std::string_view municipality_twice = "JR0403";
+inline constexpr std::string_view no_source = "JR0501";
+inline constexpr std::string_view undeclared_choice = "JR0601";
+}  // namespace fault_code
+
 // Takes a value apart from the leaves up. The destructor of a value that still holds others asks for memory,
 // and ends the program when there is none; that of one that has been taken apart does not.
 void take_apart(json& value) noexcept;
@@ -62,29 +84,34 @@ class json_cursor {
   std::string place() const { return source_->file + "#" + pointer_; }
 
   // Stops the loading with this complaint about this place.
-  [[noreturn]] void fail(std::string complaint, std::string nearest = {}) const;
+  [[noreturn]] void fail(std::string complaint, std::string nearest = {},
+                         std::string_view code = fault_code::structure) const;
 
   // Refuses keys other than these.
   void only(const std::vector<std::string_view>& keys) const;
   bool has(std::string_view key) const;
   json_cursor at(std::string_view key) const;                  // must be there
   std::optional<json_cursor> get(std::string_view key) const;  // absent or null: nothing
-  std::vector<json_cursor> items() const;                      // must be a list
+  std::vector<json_cursor> items() const;  // must be a list; what was discarded is left out
   std::vector<json_cursor> items(std::string_view key) const;  // absent: empty
 
   std::string text() const;
   std::string text(std::string_view key) const { return at(key).text(); }
-  int number(int from, int to) const;
-  int number(std::string_view key, int from, int to) const { return at(key).number(from, to); }
+  int number(int from, int to, std::string_view code = fault_code::structure) const;
+  int number(std::string_view key, int from, int to, std::string_view code = fault_code::structure) const {
+    return at(key).number(from, to, code);
+  }
   bool flag(std::string_view key, bool otherwise) const;
   calendar::day day() const;
 
   // The number of the text among `names`, or a complaint that names the nearest.
   template <typename Names>
-  std::size_t one_of(const Names& names, std::string_view what) const;
+  std::size_t one_of(const Names& names, std::string_view what,
+                     std::string_view code = fault_code::structure) const;
 
  private:
-  [[noreturn]] void not_one_of(std::string_view what, const std::vector<std::string_view>& names) const;
+  [[noreturn]] void not_one_of(std::string_view what, const std::vector<std::string_view>& names,
+                               std::string_view code) const;
 
   const json* value_;
   const source_text* source_;
@@ -92,7 +119,7 @@ class json_cursor {
 };
 
 template <typename Names>
-std::size_t json_cursor::one_of(const Names& names, std::string_view what) const {
+std::size_t json_cursor::one_of(const Names& names, std::string_view what, std::string_view code) const {
   const std::string word = text();
   std::vector<std::string_view> all;
   for (const auto& name : names) {
@@ -101,7 +128,7 @@ std::size_t json_cursor::one_of(const Names& names, std::string_view what) const
     }
     all.push_back(name);
   }
-  not_one_of(what, all);
+  not_one_of(what, all, code);
 }
 
 }  // namespace jeugdregels::rules

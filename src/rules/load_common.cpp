@@ -175,7 +175,7 @@ facts::value load_code(const json_cursor& from) {
 void check_versions(const loading& l, const municipality& later, const json_cursor& item) {
   for (const auto& m : l.out.municipalities) {
     if (m.code == later.code && overlap(m.valid, later.valid)) {
-      item.fail("deze gemeente heeft al een versie die tegelijk geldt");
+      item.fail("deze gemeente heeft al een versie die tegelijk geldt", {}, fault_code::municipality_twice);
     }
   }
 }
@@ -240,7 +240,7 @@ void load_subregions(loading& l) {
       for (auto& m : l.out.municipalities) {
         if (m.code == code) {
           if (m.subregion != nothing) {
-            code_item.fail("deze gemeente heeft al een subregio");
+            code_item.fail("deze gemeente heeft al een subregio", {}, fault_code::two_subregions);
           }
           m.subregion = number;
           known = true;
@@ -264,7 +264,7 @@ validity load_validity(const json_cursor& item) {
   if (const auto until = item.get("tot_en_met")) {
     v.until = until->day();
     if (v.until < v.from) {
-      until->fail("tot_en_met ligt voor van");
+      until->fail("tot_en_met ligt voor van", {}, fault_code::period_reversed);
     }
   }
   return v;
@@ -285,14 +285,17 @@ void load_sources(loading& l, const json_cursor& owner, index& first, std::int32
   for (const auto& s : l.out.sources) {
     ids.push_back(s.id);
   }
+  if (owner.value().is_object() && !owner.value().contains("bronnen")) {
+    owner.fail("de sleutel \"bronnen\" ontbreekt", {}, fault_code::no_source);
+  }
   for (const auto& item : owner.at("bronnen").items()) {
-    const auto found = item.one_of(ids, "bron");
+    const auto found = item.one_of(ids, "bron", fault_code::unknown_source);
     l.source_used[found] = true;
     l.out.rule_sources.push_back(static_cast<index>(found));
   }
   count = static_cast<std::int32_t>(l.out.rule_sources.size()) - first;
   if (count == 0) {
-    owner.at("bronnen").fail("hier hoort ten minste een bron");
+    owner.at("bronnen").fail("hier hoort ten minste een bron", {}, fault_code::no_source);
   }
 }
 

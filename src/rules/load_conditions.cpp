@@ -270,10 +270,11 @@ vocabulary_id find_word(const loading& l, const json_cursor& from, const std::st
     for (const auto& [known, unused] : l.vocabulary) {
       names.push_back(known);
     }
-    from.fail("onbekend feit \"" + facts::shown(name) + "\"", facts::nearest(name, names));
+    from.fail("onbekend feit \"" + facts::shown(name) + "\"", facts::nearest(name, names),
+              fault_code::unknown_fact);
   }
   if (!in_reach(over, place_of(found->second).home)) {
-    from.fail("dit feit hoort niet bij de lijst waar deze regel over gaat");
+    from.fail("dit feit hoort niet bij de lijst waar deze regel over gaat", {}, fault_code::not_at_hand);
   }
   return found->second;
 }

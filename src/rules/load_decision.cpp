@@ -129,7 +129,8 @@ index load_decision(loading& l, const json_cursor& from) {
     ++d.rows;
   }
   if (d.rows == 0 || !is_unconditional(l.out.decision_rows.back())) {
-    from.at("rijen").fail("de laatste rij geldt altijd en heeft geen \"wanneer\"");
+    from.at("rijen").fail("de laatste rij geldt altijd en heeft geen \"wanneer\"", {},
+                          fault_code::incomplete_table);
   }
   l.out.decisions.push_back(d);
   return static_cast<index>(l.out.decisions.size() - 1);

@@ -86,8 +86,9 @@ void check_reference(const data& d, const reference& to, const json_cursor& plac
   const bool reached = asked.over == facts::list_id::count || at_hand(asked.over, to.from) ||
                        (asked.worst_of && at_hand(facts::list_around(asked.over), to.from));
   if (!reached) {
-    place.fail("deze regel verwijst naar " + std::string(asked.id) +
-               ", over een lijst die hier niet te zien is");
+    place.fail(
+        "deze regel verwijst naar " + std::string(asked.id) + ", over een lijst die hier niet te zien is", {},
+        fault_code::not_at_hand);
   }
 }
 
@@ -123,7 +124,8 @@ void check_references(const loading& l, const std::vector<json_cursor>& rules) {
   if (open != settled.end()) {
     rules[static_cast<std::size_t>(open - settled.begin())].fail(
         "deze regel verwijst, al dan niet langs andere regels, naar zichzelf, of langs meer dan " +
-        std::to_string(longest_chain) + " regels");
+            std::to_string(longest_chain) + " regels",
+        {}, fault_code::circle);
   }
 }
 
@@ -135,7 +137,7 @@ index load_rule_reference(loading& l, const json_cursor& from) {
     for (const auto& [known, unused] : l.rule_index) {
       ids.push_back(known);
     }
-    from.fail("onbekende regel \"" + id + "\"", facts::nearest(id, ids));
+    from.fail("onbekende regel \"" + id + "\"", facts::nearest(id, ids), fault_code::unknown_rule);
   }
   return found->second;
 }

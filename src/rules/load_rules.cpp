@@ -27,7 +27,7 @@ std::uint32_t load_choice_mask(const loading& l, const json_cursor& item) {
   }
   std::uint32_t mask = 0;
   for (const auto& choice : item.items("keuzes")) {
-    mask |= 1U << choice.one_of(ids, "keuze");
+    mask |= 1U << choice.one_of(ids, "keuze", fault_code::unknown_choice);
   }
   return mask;
 }
@@ -92,7 +92,8 @@ void check_versions(const std::vector<pending>& rules) {
     const auto& a = rules[i - 1].head;
     const auto& b = rules[i].head;
     if (a.id == b.id && overlap(a.valid, b.valid)) {
-      rules[i].from.fail("twee versies van " + std::string(a.id) + " gelden tegelijk");
+      rules[i].from.fail("twee versies van " + std::string(a.id) + " gelden tegelijk", {},
+                         fault_code::versions_overlap);
     }
     if (a.id == b.id && (a.over != b.over || a.finding != b.finding || a.part != b.part)) {
       rules[i].from.fail("versies van een regel gaan over dezelfde lijst, in hetzelfde deel");
@@ -220,7 +221,8 @@ index load_table(loading& l, const json_cursor& from, const rule& head) {
   load_rows(l, before, head.worst_of ? facts::list_around(head.over) : head.over, t.first_before, t.before);
   const auto rows = from.at("rijen").items();
   if (rows.empty() || rows.back().has("wanneer")) {
-    from.at("rijen").fail("de laatste rij geldt altijd en heeft geen \"wanneer\"");
+    from.at("rijen").fail("de laatste rij geldt altijd en heeft geen \"wanneer\"", {},
+                          fault_code::incomplete_table);
   }
   load_rows(l, rows, head.over, t.first_row, t.rows);
   for (const auto& row : rows) {
@@ -252,8 +254,10 @@ ladder_variant load_variant(loading& l, const json_cursor& from) {
     s.who = item.has("wie") ? l.out.name_index(item.text("wie")) : nothing;
     s.whom = item.has("naar") ? l.out.name_index(item.text("naar")) : nothing;
     if (v.steps == 0 ? s.from_day != 0 : s.from_day <= l.out.steps.back().from_day) {
+      const bool same_day = v.steps > 0 && s.from_day == l.out.steps.back().from_day;
       item.at("vanaf_dag")
-          .fail("de eerste stap begint op dag 0 en elke volgende stap begint later dan de vorige");
+          .fail("de eerste stap begint op dag 0 en elke volgende stap begint later dan de vorige", {},
+                same_day ? fault_code::step_not_reached : fault_code::ladder_goes_down);
     }
     l.out.steps.push_back(s);
     ++v.steps;
@@ -272,7 +276,7 @@ index load_ladder(loading& l, const json_cursor& from, list_id over) {
   for (const auto& c : l.out.choices) {
     ids.push_back(c.id);
   }
-  r.choice = static_cast<index>(from.at("keuze").one_of(ids, "keuze"));
+  r.choice = static_cast<index>(from.at("keuze").one_of(ids, "keuze", fault_code::unknown_choice));
   const auto& values = l.out.choices[static_cast<std::size_t>(r.choice)].values;
   const auto variants = from.at("varianten");
   if (!variants.value().is_object() || variants.value().size() != values.size() || values.size() != 2) {
@@ -356,7 +360,8 @@ void check_kind(const pending& p) {
 // A choice that decides is declared, so that every finding shows how it was made.
 void check_declared(const pending& p, index choice, std::string_view body) {
   if (choice != nothing && (p.head.choices >> choice & 1U) == 0) {
-    p.from.at(body).fail("deze regel hangt af van een keuze die niet onder \"keuzes\" staat");
+    p.from.at(body).fail("deze regel hangt af van een keuze die niet onder \"keuzes\" staat", {},
+                         fault_code::undeclared_choice);
   }
 }
 

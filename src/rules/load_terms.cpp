@@ -174,7 +174,7 @@ index load_term(loading& l, const json_cursor& from, const rule& head) {
     t.start = load_start(l, from.at("start"), over);
     load_stops(l, from.at("stop"), head, t);
   }
-  t.length.count = from.number("lengte", 1, 10'000);
+  t.length.count = from.number("lengte", 1, 10'000, fault_code::bad_length);
   t.length.unit =
       static_cast<calendar::term_unit>(from.at("eenheid").one_of(calendar::term_unit_codes, "eenheid"));
   t.length.atw = from.flag("atw", false);

@@ -10,14 +10,6 @@
 namespace jeugdregels::rules {
 namespace {
 
-// A parsed text; the cursors point into both.
-struct parsed_text {
-  source_text source;
-  owned_json owned;
-
-  const json& value() const { return owned.value; }
-};
-
 std::vector<parsed_text> parse_all(std::span<const source_text> texts) {
   std::vector<parsed_text> out;
   out.reserve(texts.size());
@@ -37,6 +29,7 @@ const parsed_text& manifest_of(const std::vector<parsed_text>& texts) {
   input_error error;
   error.fault = fault::bad_ruleset;
   error.expected = "regelset.json ontbreekt";
+  error.code = fault_code::structure;
   throw load_failure{std::move(error)};
 }
 
@@ -199,7 +192,15 @@ void fill_vocabulary(loading& l) {
 
 std::unique_ptr<storage> load_ruleset(std::span<const source_text> texts, input_error& error) {
   try {
-    const auto parsed = parse_all(texts);
+    return load_parsed(parse_all(texts), error);
+  } catch (load_failure& failure) {
+    error = std::move(failure.error);
+    return nullptr;
+  }
+}
+
+std::unique_ptr<storage> load_parsed(const std::vector<parsed_text>& parsed, input_error& error) {
+  try {
     auto out = std::make_unique<storage>();
     loading l{*out, {}, {}, {}, {}, {}};
     const auto& manifest = manifest_of(parsed);

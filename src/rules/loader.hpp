@@ -24,6 +24,17 @@ inline constexpr std::string_view ruleset_format = "jeugdregels/regelset/1";
 // "<part>/<file>.json". The first fault is returned in `error`, and then the result is empty.
 std::unique_ptr<storage> load_ruleset(std::span<const source_text> texts, input_error& error);
 
+// A parsed text; what is loaded from it points into both while loading lasts.
+struct parsed_text {
+  source_text source;
+  owned_json owned;
+
+  const json& value() const { return owned.value; }
+};
+// The same from texts that are parsed already. An entry of a list that is a discarded value counts as not
+// there, so that what is wrong can be taken out without moving the places of what follows.
+std::unique_ptr<storage> load_parsed(const std::vector<parsed_text>& texts, input_error& error);
+
 // The canonical packed text of a folder or packed text: keys sorted, no white space. What `texts` holds has
 // loaded without error before.
 std::string pack_ruleset(std::span<const source_text> texts);

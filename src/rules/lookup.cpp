@@ -71,4 +71,10 @@ const municipality* find_municipality(const data& rs, facts::value code, day on)
   return nullptr;
 }
 
+index first_version_of(const data& rs, std::string_view id) {
+  const auto found = std::find_if(rs.rules.begin(), rs.rules.end(),
+                                  [id](const rule& r) { return r.first_version && r.id == id; });
+  return found == rs.rules.end() ? nothing : static_cast<index>(found - rs.rules.begin());
+}
+
 }  // namespace jeugdregels::rules

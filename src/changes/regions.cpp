@@ -1,0 +1,335 @@
+// Cutting, trying and merging; see regions.hpp.
+//
+// Tested by tests/changes/regions_test.cpp.
+#include "changes/regions.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "assess/evaluate.hpp"
+#include "facts/reader.hpp"
+
+namespace jeugdregels::changes {
+namespace {
+
+using rules::condition;
+using rules::op;
+
+const condition& at(const rules::data& set, index i) { return set.conditions[static_cast<std::size_t>(i)]; }
+
+// ---- the questions
+// ----------------------------------------------------------------------------------------- Questions of
+// facts, of other rules and of whole lists alike: all that is not made of other conditions.
+void collect_questions(const rules::data& set, index i, std::set<index>& out) {
+  if (i == rules::nothing) {
+    return;
+  }
+  const auto& c = at(set, i);
+  if (c.op == op::all_of || c.op == op::any_of) {
+    for (std::int32_t n = 0; n < c.b; ++n) {
+      collect_questions(set, set.children[static_cast<std::size_t>(c.a + n)], out);
+    }
+  } else if (c.op == op::negation || c.op == op::certain) {
+    collect_questions(set, c.a, out);
+  } else {
+    out.insert(i);
+  }
+}
+
+// The facts that a question is about; empty where they are derived, or not facts.
+std::vector<fact_id> facts_of(const condition& c) {
+  if (!rules::is_question(c.op) || rules::is_derived(c.word)) {
+    return {};
+  }
+  std::vector<fact_id> out = {rules::as_fact(c.word)};
+  if (c.op == op::not_after) {
+    const auto limit = static_cast<rules::vocabulary_id>(c.a);
+    if (rules::is_derived(limit)) {
+      return {};
+    }
+    out.push_back(rules::as_fact(limit));
+  }
+  return out;
+}
+
+// ---- groups
+// ------------------------------------------------------------------------------------------------
+struct question_group {
+  std::set<fact_id> facts;
+  std::vector<index> questions;
+};
+
+bool share_facts(const std::set<fact_id>& a, const std::vector<fact_id>& b) {
+  return std::any_of(b.begin(), b.end(), [&](fact_id f) { return a.contains(f); });
+}
+
+// Questions that share a fact belong together; the others are free.
+std::vector<question_group> group_questions(const rules::data& set, const std::set<index>& questions) {
+  std::vector<question_group> out;
+  for (const index q : questions) {
+    const auto asked = facts_of(at(set, q));
+    question_group joined{{asked.begin(), asked.end()}, {}};
+    for (auto& group : out) {
+      if (share_facts(group.facts, asked)) {
+        joined.facts.insert(group.facts.begin(), group.facts.end());
+        joined.questions.insert(joined.questions.end(), group.questions.begin(), group.questions.end());
+        group.questions.clear();
+      }
+    }
+    joined.questions.push_back(q);
+    std::erase_if(out, [](const question_group& g) { return g.questions.empty(); });
+    out.push_back(std::move(joined));
+  }
+  return out;
+}
+
+// ---- cutting
+// ------------------------------------------------------------------------------------------------- Days
+// around everything that a date can be held against: the peildatum, and limits months and ages away.
+std::set<day> cut_days(const rules::data& set, const question_group& group, day as_of, day birth) {
+  std::set<day> points = {as_of};
+  for (const index q : group.questions) {
+    const auto& c = at(set, q);
+    if (c.op == op::under_age) {
+      points.insert(calendar::birthday(birth, c.a) + c.b);
+    } else if (c.op == op::not_after && c.b != 0) {
+      points.insert(calendar::add_months(as_of, c.b));
+      points.insert(calendar::add_months(as_of, -c.b));
+    }
+  }
+  std::set<day> out;
+  for (const day p : points) {
+    out.insert({p - 1, p, p + 1});
+  }
+  return out;
+}
+
+// Every code, alone and together with the next; sets that questions hold apart differ in a code.
+std::vector<value> cut_codes(const facts::fact_def& def) {
+  const auto count = static_cast<value>(facts::codes_of(def.codes).size());
+  std::vector<value> out;
+  for (value code = 0; code < count; ++code) {
+    if (def.type == facts::fact_type::codes) {
+      out.push_back(1 << code);
+      out.push_back(1 << code | 1 << (code + 1) % count);
+    } else {
+      out.push_back(code);
+    }
+  }
+  return out;
+}
+
+std::vector<value> cut(fact_id fact, const std::set<day>& days) {
+  const auto& def = facts::def(fact);
+  std::vector<value> out;
+  switch (def.type) {
+    case facts::fact_type::date:
+      out.assign(days.begin(), days.end());
+      break;
+    case facts::fact_type::boolean:
+      out = {0, 1};
+      break;
+    case facts::fact_type::municipality:
+      out = {facts::abroad, 153, 164};
+      break;
+    case facts::fact_type::moment:
+      out = {1, 2};
+      break;
+    default:
+      out = cut_codes(def);
+  }
+  const bool nullable = def.need == facts::need::optional || def.need == facts::need::may_be_null;
+  if (nullable && def.type != facts::fact_type::boolean) {
+    out.push_back(facts::none);
+  }
+  if (def.need == facts::need::optional || def.need == facts::need::never_null) {
+    out.push_back(facts::unknown);
+  }
+  return out;
+}
+
+// ---- trying
+// ------------------------------------------------------------------------------------------------
+class trial {
+ public:
+  trial(const rules::data& set, const question_group& group, list_id over, day as_of)
+      : set_(set), group_(group), over_(over), as_of_(as_of), birth_(birth_of(case_file(over, as_of))) {}
+
+  std::vector<region> run() {
+    const auto days = cut_days(set_, group_, as_of_, birth_);
+    std::vector<std::vector<fact_value>> all = {{}};
+    for (const fact_id fact : group_.facts) {
+      std::vector<std::vector<fact_value>> longer;
+      for (const auto& before : all) {
+        for (const value v : cut(fact, days)) {
+          longer.push_back(before);
+          longer.back().push_back({fact, v});
+        }
+      }
+      all = std::move(longer);
+    }
+    std::vector<region> out;
+    for (auto& facts : all) {
+      add_merged(std::move(facts), out);
+    }
+    return out;
+  }
+
+ private:
+  static day birth_of(const case_file& of) {
+    return *calendar::parse_day(of.dossier()["geboortedatum"].get<std::string>());
+  }
+
+  // Values that answer every question as others do are no region of their own.
+  void add_merged(std::vector<fact_value> facts, std::vector<region>& out) {
+    case_file tried(over_, as_of_);
+    for (const auto& f : facts) {
+      tried.set(f.fact, f.v);
+    }
+    facts::dossier dossier;
+    if (facts::read_dossier(tried.dossier().dump(), dossier, false)) {
+      return;  // facts that do not go together
+    }
+    auto answers = ask(dossier);
+    const bool known =
+        std::any_of(out.begin(), out.end(), [&](const region& r) { return r.answers == answers; });
+    if (!known) {
+      out.push_back({std::move(answers), std::move(facts), true});
+    }
+  }
+
+  std::vector<tri> ask(const facts::dossier& dossier) const {
+    assess::workspace work;
+    assess::context c{set_, dossier, as_of_, assess::standard_plan(set_).choices, &work};
+    work.forget();
+    const assess::place here{last_record(dossier), facts::root};
+    std::vector<tri> out;
+    out.reserve(group_.questions.size());
+    for (const index q : group_.questions) {
+      out.push_back(assess::holds(c, q, here, assess::reading::formula));
+    }
+    return out;
+  }
+
+  // The entry of the list that the rule is about; the dossier when it is about that.
+  facts::record_id last_record(const facts::dossier& dossier) const {
+    return over_ == list_id::count ? facts::root : static_cast<facts::record_id>(dossier.record_count() - 1);
+  }
+
+  const rules::data& set_;
+  const question_group& group_;
+  const list_id over_;
+  const day as_of_;
+  const day birth_;
+};
+
+// A question that is free has every answer it could have.
+std::vector<region> free_regions(const condition& c) {
+  const bool never_unknown = c.op == op::rule_shows || c.turn == rules::turn::certain || c.op == op::is_given;
+  std::vector<region> out = {{{tri::yes}, {}, false}, {{tri::no}, {}, false}};
+  if (!never_unknown) {
+    out.push_back({{tri::maybe}, {}, false});
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<region_group> regions_of(const rules::data& set, const std::vector<index>& conditions,
+                                     list_id over, day as_of) {
+  std::set<index> questions;
+  for (const index c : conditions) {
+    collect_questions(set, c, questions);
+  }
+  std::vector<region_group> out;
+  for (const auto& group : group_questions(set, questions)) {
+    auto tried = group.facts.empty() ? std::vector<region>{} : trial(set, group, over, as_of).run();
+    if (!tried.empty()) {
+      out.push_back({group.questions, std::move(tried)});
+      continue;
+    }
+    for (const index q : group.questions) {
+      out.push_back({{q}, free_regions(at(set, q))});
+    }
+  }
+  return out;
+}
+
+std::size_t count_points(const std::vector<region_group>& groups, std::size_t most) {
+  std::size_t out = 1;
+  for (const auto& group : groups) {
+    out = std::min(most, out * group.regions.size());
+  }
+  return out;
+}
+
+region_point::region_point(const rules::data& set, const std::vector<region_group>& groups)
+    : set_(set), groups_(groups), at_(groups.size()) {
+  for (std::size_t g = 0; g < groups_.size(); ++g) {
+    note(g);
+  }
+}
+
+void region_point::note(std::size_t group) {
+  const auto& g = groups_[group];
+  for (std::size_t i = 0; i < g.questions.size(); ++i) {
+    answers_[g.questions[i]] = g.regions[at_[group]].answers[i];
+  }
+}
+
+tri region_point::answer(index i) const {
+  if (const auto known = answers_.find(i); known != answers_.end()) {
+    return known->second;
+  }
+  const auto& c = at(set_, i);
+  if (c.op == op::negation) {
+    return !answer(c.a);
+  }
+  if (c.op == op::certain) {
+    return facts::to_tri(answer(c.a) == tri::yes);
+  }
+  return answer_of_questions(i);
+}
+
+// All of them, or any of them: the worst or the best of what they come to.
+tri region_point::answer_of_questions(index i) const {
+  const auto& c = at(set_, i);
+  const bool all = c.op == op::all_of;
+  tri out = facts::to_tri(all);
+  for (std::int32_t n = 0; n < c.b; ++n) {
+    const tri one = answer(set_.children[static_cast<std::size_t>(c.a + n)]);
+    out = all ? facts::both(out, one) : facts::either(out, one);
+  }
+  return out;
+}
+
+bool region_point::is_built() const {
+  for (std::size_t g = 0; g < groups_.size(); ++g) {
+    if (!groups_[g].regions[at_[g]].built) {
+      return false;
+    }
+  }
+  return true;
+}
+
+void region_point::build(case_file& into) const {
+  for (std::size_t g = 0; g < groups_.size(); ++g) {
+    for (const auto& f : groups_[g].regions[at_[g]].facts) {
+      into.set(f.fact, f.v);
+    }
+  }
+}
+
+bool region_point::next() {
+  for (std::size_t g = 0; g < groups_.size(); ++g) {
+    if (++at_[g] < groups_[g].regions.size()) {
+      note(g);
+      return true;
+    }
+    at_[g] = 0;
+    note(g);
+  }
+  return false;
+}
+
+}  // namespace jeugdregels::changes
