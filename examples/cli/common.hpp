@@ -87,7 +87,12 @@ void add_workdays(CLI::App& app, action& run);
 void add_schema(CLI::App& app, action& run);
 void add_version(CLI::App& app, action& run);
 void add_rules(CLI::App& app, action& run);
+// Below `rules`.
 void add_check(CLI::App& rules, action& run);
+void add_test(CLI::App& rules, action& run);
+void add_coverage(CLI::App& rules, action& run);
+void add_pack(CLI::App& rules, action& run);
+void add_verify(CLI::App& rules, action& run);
 void add_explain(CLI::App& app, action& run);
 
 // Today in the Netherlands: the only place where a clock is read.

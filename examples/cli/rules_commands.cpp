@@ -93,6 +93,10 @@ void add_rules(CLI::App& app, action& run) {
   add_language(*command, o->common);
   command->callback([o, &run] { run = [o] { return run_list(*o); }; });
   add_check(*rules, run);
+  add_test(*rules, run);
+  add_coverage(*rules, run);
+  add_pack(*rules, run);
+  add_verify(*rules, run);
 }
 
 void add_schema(CLI::App& app, action& run) {

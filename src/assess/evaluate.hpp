@@ -45,6 +45,9 @@ answer evaluate_continuation(const context& c);
 // The rows of a table that decide for a whole list at once; true when one of them certainly does.
 bool decide_before(const context& c, const rules::rule& r, record_id around, answer& out);
 
+// The day so far from an anchor; none when it is not given (window.cpp).
+day day_of_offset(day anchor, const rules::window_offset& by);
+
 // ---- a rule as a whole (evaluate.cpp) --------------------------------------------------------------------
 // The version of a rule that holds on the peildatum; nullptr when none does.
 const rules::rule* version_on(const rules::data& rs, index first_version, day as_of);

@@ -11,19 +11,6 @@ using rules::bit;
 using rules::window_offset;
 using rules::window_rule;
 
-day shifted(day anchor, const window_offset& by) {
-  if (!by.given) {
-    return facts::none;
-  }
-  const day birthday = by.birthday == 0 ? anchor : calendar::birthday(anchor, by.birthday);
-  const day moved = (by.months == 0 ? birthday : calendar::add_months(birthday, by.months)) + by.days;
-  if (!by.next_month) {
-    return moved;
-  }
-  const auto ymd = calendar::to_ymd(moved);
-  return calendar::to_day(date::sys_days{(ymd.year() / ymd.month() + date::months{1}) / 1});
-}
-
 // Within the window: on, unless it is for those for whom something else holds too.
 verdict flag_within(const context& c, const window_rule& w, const place& at, day from) {
   if (w.runs_within) {
@@ -85,13 +72,26 @@ answer without_anchor(value anchor, rules::finding_kind finding) {
 
 }  // namespace
 
+day day_of_offset(day anchor, const window_offset& by) {
+  if (!by.given) {
+    return facts::none;
+  }
+  const day birthday = by.birthday == 0 ? anchor : calendar::birthday(anchor, by.birthday);
+  const day moved = (by.months == 0 ? birthday : calendar::add_months(birthday, by.months)) + by.days;
+  if (!by.next_month) {
+    return moved;
+  }
+  const auto ymd = calendar::to_ymd(moved);
+  return calendar::to_day(date::sys_days{(ymd.year() / ymd.month() + date::months{1}) / 1});
+}
+
 answer evaluate_window(const context& c, const rules::rule& r, const place& at) {
   const window_rule& w = c.rules.windows[static_cast<std::size_t>(r.payload)];
   const value anchor = read_word(c, w.anchor, at);
   if (!facts::is_known(anchor)) {
     return without_anchor(anchor, r.finding);
   }
-  const day_span days{shifted(anchor, w.from), shifted(anchor, w.until)};
+  const day_span days{day_of_offset(anchor, w.from), day_of_offset(anchor, w.until)};
   switch (r.finding) {
     case rules::finding_kind::norm:
       return evaluate_norm(c, w, at, days);

@@ -5,11 +5,10 @@
 #include "changes/check.hpp"
 
 #include <algorithm>
-#include <set>
 
+#include "changes/salvage.hpp"
 #include "facts/places.hpp"
 #include "jeugdregels/rule_checks.hpp"
-#include "rules/names.hpp"
 #include "rules/text_walk.hpp"
 
 namespace jeugdregels::changes {
@@ -17,148 +16,6 @@ namespace {
 
 using rules::json;
 using rules::parsed_text;
-
-// More faults than anybody reads.
-constexpr std::size_t most_faults = 1000;
-
-notice notice_of(const input_error& error) {
-  notice out;
-  out.code = error.code.empty() ? std::string(rules::fault_code::structure) : error.code;
-  out.file = error.file;
-  out.pointer = error.pointer;
-  out.line = error.line;
-  out.message = message(error);
-  return out;
-}
-
-// Takes out of the texts what is wrong, so that the rest can be loaded.
-class salvage {
- public:
-  salvage(std::vector<parsed_text>& texts, std::vector<notice>& found) : texts_(texts), found_(found) {}
-
-  // What could be loaded; nothing when what is wrong is not an entry of a list.
-  std::unique_ptr<rules::storage> load() {
-    while (found_.size() < most_faults) {
-      input_error error;
-      if (auto loaded = rules::load_parsed(texts_, error)) {
-        return loaded;
-      }
-      if (!follows_from_another(error)) {
-        found_.push_back(notice_of(error));
-      }
-      if (!mend(error)) {
-        return nullptr;
-      }
-    }
-    return nullptr;
-  }
-
- private:
-  // A complaint about what refers to something that was taken out for a fault of its own.
-  bool follows_from_another(const input_error& error) const {
-    return std::any_of(gone_.begin(), gone_.end(), [&](const std::string& name) {
-      return error.expected.find("\"" + name + "\"") != std::string::npos;
-    });
-  }
-
-  bool mend(const input_error& error) {
-    const auto text = std::find_if(texts_.begin(), texts_.end(),
-                                   [&](const parsed_text& t) { return t.source.file == error.file; });
-    if (text == texts_.end()) {
-      return false;
-    }
-    json& top = text->owned.value;
-    if (error.code == rules::fault_code::incomplete_table && complete(top, error.pointer)) {
-      return name_rule(top, error.pointer);
-    }
-    if (is_about_a_step(error) && drop_step(top, error.pointer)) {
-      return name_rule(top, error.pointer);
-    }
-    return take_out(top, error.pointer);
-  }
-
-  // A table without a last row that always holds gets one, so that what it leaves open can be shown.
-  static bool complete(json& top, const std::string& pointer) {
-    const json::json_pointer at(pointer);
-    if (!top.contains(at) || !top[at].is_array()) {
-      return false;
-    }
-    json row = {{"uitkomst", "onbekend"}};
-    if (pointer.ends_with("/beslistabel/rijen")) {
-      row = {{"rij", missing_row}, {"uitleg", missing_row}};
-    } else if (!top[at].empty() && top[at][0].is_object() && top[at][0].contains("toont")) {
-      row = {{"toont", missing_row}};
-    }
-    top[at].push_back(std::move(row));
-    return true;
-  }
-
-  static bool is_about_a_step(const input_error& error) {
-    return error.code == rules::fault_code::ladder_goes_down ||
-           error.code == rules::fault_code::step_not_reached;
-  }
-
-  // The other steps of the ladder stay.
-  static bool drop_step(json& top, const std::string& pointer) {
-    const auto at = json::json_pointer(pointer).parent_pointer();
-    if (!top.contains(at) || top[at].is_discarded()) {
-      return false;
-    }
-    top[at] = json(json::value_t::discarded);
-    return true;
-  }
-
-  // The rule in which a fault lies that was mended within it.
-  bool name_rule(const json& top, const std::string& pointer) {
-    for (json::json_pointer at(pointer); !at.empty(); at.pop_back()) {
-      if (const auto id = text_of(top[at], "regel"); !id.empty()) {
-        found_.back().subject = id;
-        return true;
-      }
-    }
-    return true;
-  }
-
-  // The entry of a list of a part in which the fault lies becomes a discarded value.
-  bool take_out(json& top, const std::string& pointer) {
-    json* here = &top;
-    std::size_t at = 0;
-    while (at < pointer.size() && pointer[at] == '/') {
-      const auto end = std::min(pointer.find('/', at + 1), pointer.size());
-      const std::string token = pointer.substr(at + 1, end - at - 1);
-      at = end;
-      if (here->is_array()) {
-        const auto number = static_cast<std::size_t>(std::atoi(token.c_str()));
-        return number < here->size() && discard((*here)[number]);
-      }
-      if (!here->is_object() || !here->contains(token)) {
-        return false;
-      }
-      here = &(*here)[token];
-    }
-    return false;
-  }
-
-  bool discard(json& entry) {
-    if (entry.is_discarded()) {
-      return false;
-    }
-    for (const auto* key : {"regel", "bron", "keuze", "jeugdhulpregio"}) {
-      if (const auto name = text_of(entry, key); !name.empty()) {
-        gone_.insert(name);
-      }
-    }
-    if (!found_.empty()) {
-      found_.back().subject = text_of(entry, "regel");
-    }
-    entry = json(json::value_t::discarded);
-    return true;
-  }
-
-  std::vector<parsed_text>& texts_;
-  std::vector<notice>& found_;
-  std::set<std::string> gone_;
-};
 
 std::vector<parsed_text> parse_what_can(std::span<const ruleset_file> files, std::vector<notice>& found) {
   std::vector<parsed_text> out;
@@ -202,6 +59,15 @@ std::string text_of(const json& entry, std::string_view key) {
   const auto found = entry.is_object() ? entry.find(std::string(key)) : entry.end();
   return entry.is_object() && found != entry.end() && found->is_string() ? found->get<std::string>()
                                                                          : std::string();
+}
+
+void add_names(const json& entry, std::string_view key, std::set<std::string>& to) {
+  const auto found = entry.is_object() ? entry.find(std::string(key)) : entry.end();
+  if (entry.is_object() && found != entry.end() && found->is_array()) {
+    for (const json& name : *found) {
+      to.insert(name.is_string() ? name.get<std::string>() : std::string());
+    }
+  }
 }
 
 namespace {
@@ -280,7 +146,7 @@ notice_report check_rules(std::span<const ruleset_file> files, const check_optio
   auto texts = parse_what_can(files, report.notices);
   std::vector<notice> said_before;
   const auto written = parse_what_can(files, said_before);
-  const auto loaded = salvage(texts, report.notices).load();
+  const auto loaded = load_what_can(texts, report.notices);
   const rules::data set = loaded ? loaded->view() : rules::data{};
   for (const auto& r : set.rules) {
     if (r.first_version) {
@@ -291,7 +157,7 @@ notice_report check_rules(std::span<const ruleset_file> files, const check_optio
   const auto today = static_cast<day>(how.today.time_since_epoch().count());
   const checking c{written, set, today, how.years, report.notices};
   for (const auto check : {check_periods, check_tables, check_decisions, check_ladders, check_ages,
-                           check_municipalities, check_sources, check_choices}) {
+                           check_municipalities, check_sources, check_choices, check_questions}) {
     check(c);
   }
   leave_out_twins(report.notices, while_loading);

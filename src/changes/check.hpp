@@ -6,6 +6,7 @@
 #define JEUGDREGELS_CHANGES_CHECK_HPP
 
 #include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,6 +56,9 @@ void for_calendar_entries(const std::vector<rules::parsed_text>& texts,
 // The text of a key of an entry; empty where it is none.
 std::string text_of(const rules::json& entry, std::string_view key);
 
+// Adds the texts in a list of an entry.
+void add_names(const rules::json& entry, std::string_view key, std::set<std::string>& to);
+
 void check_periods(const checking& c);         // JR0101, JR0102
 void check_tables(const checking& c);          // JR0201, JR0202, JR0203
 void check_decisions(const checking& c);       // the same of decision tables
@@ -63,6 +67,7 @@ void check_ages(const checking& c);            // JR0305
 void check_municipalities(const checking& c);  // JR0402, JR0404
 void check_sources(const checking& c);         // JR0502, JR0503
 void check_choices(const checking& c);         // JR0602, JR0603
+void check_questions(const checking& c);       // JR0604
 
 }  // namespace jeugdregels::changes
 

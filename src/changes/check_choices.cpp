@@ -115,10 +115,8 @@ class choices_read {
 
 void check_choices(const checking& c) {
   choices_read read(c.set);
-  std::uint32_t by_any = 0;
   for (const auto& r : c.set.rules) {
     const std::uint32_t mask = read.of(r);
-    by_any |= mask;
     for (std::size_t i = 0; i < c.set.choices.size(); ++i) {
       if ((r.choices >> i & 1U) != 0 && (mask >> i & 1U) == 0) {
         c.add("JR0602", notice_level::error, place_of(r).below("/keuzes"),
@@ -127,11 +125,13 @@ void check_choices(const checking& c) {
       }
     }
   }
+  std::set<std::string> declared;  // also by what does not load
+  for_entries(c.texts, "regels",
+              [&](const rules::json& rule, const text_place&) { add_names(rule, "keuzes", declared); });
   for_entries(c.texts, "keuzes", [&](const rules::json& choice, const text_place& place) {
-    for (std::size_t i = 0; i < c.set.choices.size(); ++i) {
-      if (c.set.choices[i].id == text_of(choice, "keuze") && (by_any >> i & 1U) == 0) {
-        c.add("JR0603", notice_level::error, place, "geen regel leest deze keuze");
-      }
+    const std::string id = text_of(choice, "keuze");
+    if (!id.empty() && !declared.contains(id)) {
+      c.add("JR0603", notice_level::error, place, "geen regel leest de keuze \"" + id + "\"");
     }
   });
 }

@@ -15,7 +15,8 @@ namespace {
 struct decision_row_seen {
   bool decides = false;
   std::set<std::size_t> before;
-  std::string example;
+  std::string example;  // where an earlier row decides
+  std::string decided;  // where this one does
 };
 
 bool fits(const rules::decision_row& row, const decision_combination& codes) {
@@ -70,13 +71,11 @@ class decision_proof {
     }
     const auto number = static_cast<std::size_t>(first - rows_.begin());
     seen_[number].decides = true;
-    keep(seen_[number].example, example);
+    keep(seen_[number].decided, example);
     for (std::size_t i = number + 1; i < rows_.size(); ++i) {
       if (fits(rows_[i], codes)) {
         seen_[i].before.insert(number);
-        if (!seen_[i].decides) {
-          keep(seen_[i].example, example);
-        }
+        keep(seen_[i].example, example);
       }
     }
   }
@@ -105,7 +104,7 @@ class decision_proof {
     if (c_.set.names[static_cast<std::size_t>(rows_[row].id)] == missing_row) {
       if (seen.decides) {
         c_.add(rules::fault_code::incomplete_table, notice_level::error, table,
-               "deze tabel zegt niet wie er dan verantwoordelijk is", rule_.id, seen.example);
+               "deze tabel zegt niet wie er dan verantwoordelijk is", rule_.id, seen.decided);
       }
       return;
     }

@@ -4,7 +4,6 @@
 // That none is in two subregions, and that a code holds once a day, is seen while loading (JR0401, JR0403). A
 // place may lie in two municipalities. Tested by tests/changes/check_municipalities_test.cpp.
 #include <map>
-#include <set>
 
 #include "changes/check.hpp"
 #include "rules/lookup.hpp"
@@ -46,11 +45,7 @@ void check_subregions(const checking& c) {
   std::set<std::string> divided;  // codes in a subregion
   std::set<std::string> regions;  // with at least one of these
   for_entries(c.texts, "subregios", [&](const rules::json& subregion, const text_place&) {
-    if (subregion.is_object() && subregion.contains("gemeenten") && subregion["gemeenten"].is_array()) {
-      for (const auto& code : subregion["gemeenten"]) {
-        divided.insert(code.is_string() ? code.get<std::string>() : std::string());
-      }
-    }
+    add_names(subregion, "gemeenten", divided);
   });
   for_entries(c.texts, "gemeenten", [&](const rules::json& municipality, const text_place&) {
     if (divided.contains(text_of(municipality, "gemeente"))) {

@@ -2,8 +2,6 @@
 //
 // That every source which is named exists, and that every rule names one, is seen while loading (JR0006,
 // JR0501). Tested by tests/changes/check_sources_test.cpp.
-#include <set>
-
 #include "changes/check.hpp"
 
 namespace jeugdregels::changes {
@@ -12,13 +10,7 @@ namespace {
 // All sources that anything names, also what does not load.
 std::set<std::string> named_sources(const checking& c) {
   std::set<std::string> out;
-  const auto note = [&](const rules::json& entry, const text_place&) {
-    if (entry.is_object() && entry.contains("bronnen") && entry["bronnen"].is_array()) {
-      for (const auto& source : entry["bronnen"]) {
-        out.insert(source.is_string() ? source.get<std::string>() : std::string());
-      }
-    }
-  };
+  const auto note = [&](const rules::json& entry, const text_place&) { add_names(entry, "bronnen", out); };
   for (const auto* list : {"regels", "gemeenten", "subregios"}) {
     for_entries(c.texts, list, note);
   }

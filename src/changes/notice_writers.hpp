@@ -37,7 +37,7 @@ std::string tally(const notice_report& report);
 // The example as JSON; null when there is none, or it is no JSON.
 ordered_json example_of(const notice& n);
 // JSON as text; what is no UTF-8 becomes U+FFFD, since a report must always come out.
-std::string dumped(const ordered_json& value, int indent = -1);
+std::string dumped(const ordered_json& what, int indent = -1);
 // The text on one line, nothing in it that moves a cursor, and valid UTF-8.
 std::string clean(std::string_view text);
 // The text with each of these characters written as what stands for it.

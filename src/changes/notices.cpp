@@ -92,8 +92,8 @@ ordered_json example_of(const notice& n) {
   return parsed.is_discarded() ? ordered_json() : parsed;
 }
 
-std::string dumped(const ordered_json& value, int indent) {
-  return value.dump(indent, ' ', false, ordered_json::error_handler_t::replace);
+std::string dumped(const ordered_json& what, int indent) {
+  return what.dump(indent, ' ', false, ordered_json::error_handler_t::replace);
 }
 
 std::string clean(std::string_view text) {

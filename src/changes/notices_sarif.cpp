@@ -6,7 +6,6 @@
 #include <set>
 
 #include "changes/notice_writers.hpp"
-#include "jeugdregels/version.hpp"
 
 namespace jeugdregels::changes {
 namespace {
@@ -65,7 +64,6 @@ std::string notices_as_sarif(const notice_report& report, const sorted_notices& 
   ordered_json run;
   auto& driver = run["tool"]["driver"];
   driver["name"] = "jeugdregels";
-  driver["version"] = version();
   driver["rules"] = ordered_json::array();
   for (const auto& code : codes) {
     driver["rules"].push_back({{"id", code}});

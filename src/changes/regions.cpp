@@ -17,9 +17,8 @@ using rules::op;
 
 const condition& at(const rules::data& set, index i) { return set.conditions[static_cast<std::size_t>(i)]; }
 
-// ---- the questions
-// ----------------------------------------------------------------------------------------- Questions of
-// facts, of other rules and of whole lists alike: all that is not made of other conditions.
+// ---- the questions -------------------------------------------------------------------------------------
+// Questions of facts, of other rules and of whole lists alike: all that is not made of other conditions.
 void collect_questions(const rules::data& set, index i, std::set<index>& out) {
   if (i == rules::nothing) {
     return;
@@ -42,6 +41,9 @@ std::vector<fact_id> facts_of(const condition& c) {
     return {};
   }
   std::vector<fact_id> out = {rules::as_fact(c.word)};
+  if (c.op == op::under_age) {
+    out.push_back(fact_id::geboortedatum);
+  }
   if (c.op == op::not_after) {
     const auto limit = static_cast<rules::vocabulary_id>(c.a);
     if (rules::is_derived(limit)) {
@@ -52,8 +54,8 @@ std::vector<fact_id> facts_of(const condition& c) {
   return out;
 }
 
-// ---- groups
-// ------------------------------------------------------------------------------------------------
+// ---- groups --------------------------------------------------------------------------------------------
+
 struct question_group {
   std::set<fact_id> facts;
   std::vector<index> questions;
@@ -83,15 +85,29 @@ std::vector<question_group> group_questions(const rules::data& set, const std::s
   return out;
 }
 
-// ---- cutting
-// ------------------------------------------------------------------------------------------------- Days
-// around everything that a date can be held against: the peildatum, and limits months and ages away.
-std::set<day> cut_days(const rules::data& set, const question_group& group, day as_of, day birth) {
+// Days of birth that put every age asked for in the past and in the future; and around the peildatum.
+std::set<day> cut_births(const rules::data& set, const question_group& group, day as_of) {
+  constexpr day well_before = 50;
+  std::set<day> out = {calendar::add_months(as_of, -12 * 10), as_of - 1, as_of, as_of + 1};
+  for (const index q : group.questions) {
+    if (at(set, q).op == op::under_age) {
+      const day birth = calendar::add_months(as_of, -12 * at(set, q).a);
+      out.insert({birth - well_before, birth + well_before});
+    }
+  }
+  return out;
+}
+
+// Days around all that dates can be held against: the peildatum, and limits that are months or ages away.
+std::set<day> cut_days(const rules::data& set, const question_group& group, const std::set<day>& births,
+                       day as_of) {
   std::set<day> points = {as_of};
   for (const index q : group.questions) {
     const auto& c = at(set, q);
     if (c.op == op::under_age) {
-      points.insert(calendar::birthday(birth, c.a) + c.b);
+      for (const day birth : births) {
+        points.insert(calendar::birthday(birth, c.a) + c.b);
+      }
     } else if (c.op == op::not_after && c.b != 0) {
       points.insert(calendar::add_months(as_of, c.b));
       points.insert(calendar::add_months(as_of, -c.b));
@@ -148,20 +164,28 @@ std::vector<value> cut(fact_id fact, const std::set<day>& days) {
   return out;
 }
 
-// ---- trying
-// ------------------------------------------------------------------------------------------------
+// More combinations of values than are tried; questions about them are free then.
+constexpr std::size_t most_values = 200'000;
+
+// ---- trying --------------------------------------------------------------------------------------------
+
 class trial {
  public:
   trial(const rules::data& set, const question_group& group, list_id over, day as_of)
-      : set_(set), group_(group), over_(over), as_of_(as_of), birth_(birth_of(case_file(over, as_of))) {}
+      : set_(set), group_(group), over_(over), as_of_(as_of) {}
 
   std::vector<region> run() {
-    const auto days = cut_days(set_, group_, as_of_, birth_);
+    const auto births = cut_births(set_, group_, as_of_);
+    const auto days = cut_days(set_, group_, births, as_of_);
     std::vector<std::vector<fact_value>> all = {{}};
     for (const fact_id fact : group_.facts) {
+      const auto values = cut(fact, fact == fact_id::geboortedatum ? births : days);
+      if (all.size() * values.size() > most_values) {
+        return {};
+      }
       std::vector<std::vector<fact_value>> longer;
       for (const auto& before : all) {
-        for (const value v : cut(fact, days)) {
+        for (const value v : values) {
           longer.push_back(before);
           longer.back().push_back({fact, v});
         }
@@ -176,10 +200,6 @@ class trial {
   }
 
  private:
-  static day birth_of(const case_file& of) {
-    return *calendar::parse_day(of.dossier()["geboortedatum"].get<std::string>());
-  }
-
   // Values that answer every question as others do are no region of their own.
   void add_merged(std::vector<fact_value> facts, std::vector<region>& out) {
     case_file tried(over_, as_of_);
@@ -220,17 +240,71 @@ class trial {
   const question_group& group_;
   const list_id over_;
   const day as_of_;
-  const day birth_;
 };
 
-// A question that is free has every answer it could have.
-std::vector<region> free_regions(const condition& c) {
-  const bool never_unknown = c.op == op::rule_shows || c.turn == rules::turn::certain || c.op == op::is_given;
-  std::vector<region> out = {{{tri::yes}, {}, false}, {{tri::no}, {}, false}};
-  if (!never_unknown) {
-    out.push_back({{tri::maybe}, {}, false});
+// ---- what is free ----------------------------------------------------------------------------------------
+tri turned(const condition& c, tri t) {
+  return c.turn == rules::turn::negated   ? !t
+         : c.turn == rules::turn::certain ? facts::to_tri(t == tri::yes)
+                                          : t;
+}
+
+// Questions that are answered together: about one derived number or boolean, or the same question again.
+bool go_together(const condition& a, const condition& b) {
+  const bool by_value = a.op == op::at_least || a.op == op::is_true;
+  return a.op == b.op && a.word == b.word && (by_value || (a.a == b.a && a.b == b.b));
+}
+
+// The numbers just below and at everything that is asked of one; what is not asked is never unknown.
+std::vector<std::int32_t> cut_numbers(const rules::data& set, const std::vector<index>& questions) {
+  std::set<std::int32_t> out;
+  for (const index q : questions) {
+    out.insert({at(set, q).a - 1, at(set, q).a});
+  }
+  return {out.begin(), out.end()};
+}
+
+std::vector<region> free_regions(const rules::data& set, const std::vector<index>& questions) {
+  const auto& first = at(set, questions.front());
+  std::vector<region> out;
+  const auto add = [&](const std::function<tri(const condition&)>& answer) {
+    region one{{}, {}, false};
+    for (const index q : questions) {
+      one.answers.push_back(turned(at(set, q), answer(at(set, q))));
+    }
+    out.push_back(std::move(one));
+  };
+  if (first.op == op::at_least) {
+    for (const std::int32_t n : cut_numbers(set, questions)) {
+      add([n](const condition& c) { return facts::to_tri(n >= c.a); });
+    }
+  } else {
+    add([](const condition&) { return tri::yes; });
+    add([](const condition&) { return tri::no; });
+  }
+  const bool always_known = rules::is_age(first.word) || rules::may_be_today(first.word);
+  if (first.op != op::rule_shows && first.op != op::is_given && !always_known) {
+    add([](const condition&) { return tri::maybe; });
   }
   return out;
+}
+
+void add_free(const rules::data& set, const std::vector<index>& questions, std::vector<region_group>& out) {
+  std::vector<std::vector<index>> together;
+  for (const index q : questions) {
+    const auto same = std::find_if(together.begin(), together.end(), [&](const std::vector<index>& others) {
+      return go_together(at(set, others.front()), at(set, q));
+    });
+    if (same != together.end()) {
+      same->push_back(q);
+    } else {
+      together.push_back({q});
+    }
+  }
+  for (auto& group : together) {
+    auto regions = free_regions(set, group);
+    out.push_back({std::move(group), std::move(regions)});
+  }
 }
 
 }  // namespace
@@ -242,16 +316,16 @@ std::vector<region_group> regions_of(const rules::data& set, const std::vector<i
     collect_questions(set, c, questions);
   }
   std::vector<region_group> out;
+  std::vector<index> free;
   for (const auto& group : group_questions(set, questions)) {
     auto tried = group.facts.empty() ? std::vector<region>{} : trial(set, group, over, as_of).run();
     if (!tried.empty()) {
       out.push_back({group.questions, std::move(tried)});
       continue;
     }
-    for (const index q : group.questions) {
-      out.push_back({{q}, free_regions(at(set, q))});
-    }
+    free.insert(free.end(), group.questions.begin(), group.questions.end());
   }
+  add_free(set, free, out);
   return out;
 }
 

@@ -48,6 +48,9 @@ class region_point {
   bool is_built() const;
   void build(case_file& into) const;
 
+  // The number of the region of each group.
+  const std::vector<std::size_t>& regions() const { return at_; }
+
   // The next point; false when all have been seen.
   bool next();
 

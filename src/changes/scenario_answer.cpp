@@ -1,6 +1,6 @@
 // Compares answers; see scenario_answer.hpp.
 //
-// Tested by tests/changes/scenarios_test.cpp.
+// Tested by tests/changes/scenario_answers_test.cpp.
 #include "changes/scenario_answer.hpp"
 
 #include <algorithm>
@@ -16,18 +16,18 @@ namespace {
 // Parts of a `waarde` that are no part of the visible answer (docs: what a finding lacks).
 constexpr std::array<const char*, 2> free_of_value = {"dagen", "referentiedatum"};
 
-std::string shown_value(const json& value) {
-  return value.is_string() ? value.get<std::string>() : value.dump();
+std::string shown_value(const rules::json& what) {
+  return what.is_string() ? what.get<std::string>() : what.dump();
 }
 
-difference differs(const std::string& key, const std::string& shown_key, const json& expected,
-                   const json& found) {
+difference differs(const std::string& key, const std::string& shown_key, const rules::json& expected,
+                   const rules::json& found) {
   return {key, shown_key + ": verwacht " + shown_value(expected) + ", gekregen " + shown_value(found)};
 }
 
-void compare_values(const json& expected, const json& found, std::vector<difference>& out) {
+void compare_values(const rules::json& expected, const rules::json& found, std::vector<difference>& out) {
   std::set<std::string> keys;
-  for (const json* one : {&expected, &found}) {
+  for (const rules::json* one : {&expected, &found}) {
     for (const auto& [key, unused] : one->items()) {
       keys.insert(key);
     }
@@ -37,24 +37,25 @@ void compare_values(const json& expected, const json& found, std::vector<differe
       keys.erase(key);
     }
   }
-  const json absent = "niets";
+  const rules::json absent = "niets";
   for (const auto& key : keys) {
-    const json& left = expected.contains(key) ? expected[key] : absent;
-    const json& right = found.contains(key) ? found[key] : absent;
+    const rules::json& left = expected.contains(key) ? expected[key] : absent;
+    const rules::json& right = found.contains(key) ? found[key] : absent;
     if (expected.contains(key) != found.contains(key) || left != right) {
       out.push_back(differs("waarde", "waarde." + key, left, right));
     }
   }
 }
 
-bool same_set(json a, json b) {
+bool same_set(rules::json a, rules::json b) {
   std::sort(a.begin(), a.end());
   std::sort(b.begin(), b.end());
   return a == b;
 }
 
-void keep_what_both_have(json& a, json& b) {
-  for (auto& [mine, other] : {std::pair<json&, json&>(a, b), std::pair<json&, json&>(b, a)}) {
+void keep_what_both_have(rules::json& a, rules::json& b) {
+  for (auto& [mine, other] :
+       {std::pair<rules::json&, rules::json&>(a, b), std::pair<rules::json&, rules::json&>(b, a)}) {
     for (auto at = mine.begin(); at != mine.end();) {
       at = other.contains(at.key()) ? std::next(at) : mine.erase(at);
     }
@@ -63,14 +64,14 @@ void keep_what_both_have(json& a, json& b) {
 
 }  // namespace
 
-std::vector<difference> differences(const json& expected, const json& found) {
+std::vector<difference> differences(const rules::json& expected, const rules::json& found) {
   std::vector<difference> out;
-  for (const auto& [key, value] : expected.items()) {
-    const json& other = found[key];
-    if (key == "waarde" && value.is_object() && other.is_object()) {
-      compare_values(value, other, out);
-    } else if (key == "ontbreekt" ? !same_set(value, other) : value != other) {
-      out.push_back(differs(key, key, value, other));
+  for (const auto& [key, wanted] : expected.items()) {
+    const rules::json& other = found[key];
+    if (key == "waarde" && wanted.is_object() && other.is_object()) {
+      compare_values(wanted, other, out);
+    } else if (key == "ontbreekt" ? !same_set(wanted, other) : wanted != other) {
+      out.push_back(differs(key, key, wanted, other));
     }
   }
   // The outcome explains the rest.
@@ -78,7 +79,7 @@ std::vector<difference> differences(const json& expected, const json& found) {
   return out;
 }
 
-std::vector<difference> contradictions(json expected, json other) {
+std::vector<difference> contradictions(rules::json expected, rules::json other) {
   keep_what_both_have(expected, other);
   if (expected.contains("waarde") && expected["waarde"].is_object() && other["waarde"].is_object()) {
     for (const auto* key : free_of_value) {
@@ -99,7 +100,7 @@ std::string in_words(const std::vector<difference>& all) {
   return out;
 }
 
-std::string as_expectation(const json& finding) {
+std::string as_expectation(const rules::json& finding) {
   constexpr const auto& kinds = rules::finding_names;
   const auto kind =
       std::find(kinds.begin(), kinds.end(), finding["soort"].get<std::string>()) - kinds.begin();
@@ -108,11 +109,11 @@ std::string as_expectation(const json& finding) {
     out[key] = finding[key];
   }
   for (const auto key : visible_keys(static_cast<rules::finding_kind>(kind))) {
-    if (const json& value = finding[std::string(key)]; !value.is_null()) {
-      out[std::string(key)] = value;
+    if (const rules::json& carried = finding[std::string(key)]; !carried.is_null()) {
+      out[std::string(key)] = carried;
     }
   }
-  if (out["onderwerp"] == "") {
+  if (out["onderwerp"].get_ref<const std::string&>().empty()) {
     out.erase("onderwerp");
   }
   return out.dump();

@@ -16,13 +16,11 @@
 
 namespace jeugdregels::changes {
 
-using rules::json;
-
 // What must be found: of this rule, over this subject.
 struct expectation {
   std::string rule;
   std::string subject;  // JSON pointer; "" is the dossier as a whole
-  json answer;          // what is visible, null where nothing was written; the rest only when it was written
+  rules::json answer;   // what is visible, null where nothing was written; the rest only when it was written
   std::string pointer;  // where it stands in the scenario
 };
 
@@ -43,6 +41,10 @@ scenario read_scenario(const ruleset& rs, const rules::json_cursor& from, std::s
 
 // The keys of the visible answer that findings of this kind carry besides `uitkomst`.
 std::vector<std::string_view> visible_keys(rules::finding_kind kind);
+
+// ---- inside --------------------------------------------------------------------------------------------
+expectation read_expectation(const ruleset& rs, const rules::json_cursor& from);
+void must_be_object(const rules::json_cursor& at);
 
 }  // namespace jeugdregels::changes
 

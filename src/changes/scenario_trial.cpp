@@ -1,6 +1,6 @@
 // Tries out scenarios; see scenario_trial.hpp.
 //
-// Tested by tests/changes/scenarios_test.cpp.
+// Tested by tests/changes/scenario_answers_test.cpp.
 #include "changes/scenario_trial.hpp"
 
 #include <algorithm>
@@ -113,9 +113,9 @@ void scenario_trial::compare(const scenario_place& at, const scenario& s, const 
   made_.assess(*s.what, s.facts, calendar::to_sys(s.as_of));
   std::string text;
   made_.append_json(text, {.brief = true});
-  const json all = json::parse(text)["bevindingen"];
-  std::map<finding_name, const json*> open;
-  for (const json& found : all) {
+  const rules::json all = rules::json::parse(text)["bevindingen"];
+  std::map<finding_name, const rules::json*> open;
+  for (const rules::json& found : all) {
     open.emplace(finding_name(found["regel"], found["onderwerp"]), &found);
   }
   for (const expectation* e : expected) {
@@ -133,7 +133,7 @@ void scenario_trial::compare(const scenario_place& at, const scenario& s, const 
     }
     open.erase(found);
   }
-  for (const json& found : all) {
+  for (const rules::json& found : all) {
     if (open.contains({found["regel"], found["onderwerp"]})) {
       note_with_example(at.say("JR1003", "/verwacht", "niet voorspeld: " + as_expectation(found)), s);
     }

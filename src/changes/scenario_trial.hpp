@@ -1,6 +1,6 @@
 // Trying out one scenario after another: the rules held to what was predicted, and scenarios to each other.
 //
-// Tested by tests/changes/scenarios_test.cpp.
+// Tested by tests/changes/scenario_answers_test.cpp.
 #ifndef JEUGDREGELS_CHANGES_SCENARIO_TRIAL_HPP
 #define JEUGDREGELS_CHANGES_SCENARIO_TRIAL_HPP
 
@@ -46,7 +46,7 @@ class scenario_trial {
   using finding_name = std::pair<std::string, std::string>;
   using expectations = std::vector<const expectation*>;
   struct earlier_answer {
-    json answer;
+    rules::json answer;
     std::string described;
   };
 

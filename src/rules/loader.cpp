@@ -136,7 +136,7 @@ owned_json pack(const std::vector<parsed_text>& texts) {
           place.push_back(nullptr);
           copy_into(place.back(), entry);
         }
-      } else {
+      } else if (place.is_null() || !value.is_null()) {  // null is as absent: it takes nothing away
         take_apart(place);
         copy_into(place, value);
       }
@@ -145,8 +145,8 @@ owned_json pack(const std::vector<parsed_text>& texts) {
   return packed;
 }
 
-// The fingerprint of the standard parts together with the optional parts in `mask`.
-std::string fingerprint(const json& packed, const std::vector<part>& all, std::uint32_t mask) {
+// The canonical text of the standard parts together with the optional parts in `mask`.
+std::string chosen_text(const json& packed, std::span<const part> all, std::size_t mask) {
   owned_json copy;
   json& chosen = copy.value;
   copy_into(chosen, packed);
@@ -167,14 +167,14 @@ std::string fingerprint(const json& packed, const std::vector<part>& all, std::u
   }
   take_apart(chosen["delen"]);
   chosen["delen"] = std::move(parts);
-  return "sha256:" + sha256_hex(chosen.dump());
+  return chosen.dump();
 }
 
 void add_fingerprints(loading& l, const json& packed) {
   const auto optional =
       std::count_if(l.out.parts.begin(), l.out.parts.end(), [](const part& p) { return !p.standard; });
   for (std::uint32_t mask = 0; mask < 1U << optional; ++mask) {
-    l.out.fingerprints.push_back(l.out.keep(fingerprint(packed, l.out.parts, mask)));
+    l.out.fingerprints.push_back(l.out.keep("sha256:" + sha256_hex(chosen_text(packed, l.out.parts, mask))));
   }
 }
 
@@ -219,5 +219,9 @@ std::unique_ptr<storage> load_parsed(const std::vector<parsed_text>& parsed, inp
 }
 
 std::string pack_ruleset(std::span<const source_text> texts) { return pack(parse_all(texts)).value.dump(); }
+
+std::string pack_ruleset(std::span<const source_text> texts, std::span<const part> all, std::size_t which) {
+  return chosen_text(pack(parse_all(texts)).value, all, which);
+}
 
 }  // namespace jeugdregels::rules

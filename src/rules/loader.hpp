@@ -39,6 +39,10 @@ std::unique_ptr<storage> load_parsed(const std::vector<parsed_text>& texts, inpu
 // loaded without error before.
 std::string pack_ruleset(std::span<const source_text> texts);
 
+// The same with fewer parts: the text of which `fingerprints[which]` of the loaded rule set is the
+// fingerprint. `all` are its parts.
+std::string pack_ruleset(std::span<const source_text> texts, std::span<const part> all, std::size_t which);
+
 // ---- inside the loader ---------------------------------------------------------------------------------
 
 // The content of one part in one text.
