@@ -9,12 +9,12 @@
 namespace jeugdregels::changes {
 namespace {
 
-using json = nlohmann::ordered_json;
+using ordered = nlohmann::ordered_json;
 
 constexpr value some_municipality = 153;
 
-json codes_json(value set, facts::code_list list) {
-  json out = json::array();
+ordered codes_json(value set, facts::code_list list) {
+  ordered out = ordered::array();
   const auto names = facts::codes_of(list);
   for (std::size_t i = 0; i < names.size(); ++i) {
     if ((set >> i & 1) != 0) {
@@ -25,7 +25,7 @@ json codes_json(value set, facts::code_list list) {
 }
 
 // Codes that stand for a boolean are written as one.
-json code_json(value v, const facts::fact_def& def) {
+ordered code_json(value v, const facts::fact_def& def) {
   const std::string_view code = facts::codes_of(def.codes)[static_cast<std::size_t>(v)];
   if (def.type == facts::fact_type::bool_or_nvt && code != "nvt") {
     return code == "true";
@@ -33,7 +33,7 @@ json code_json(value v, const facts::fact_def& def) {
   return code;
 }
 
-json fact_json(fact_id fact, value v) {
+ordered fact_json(fact_id fact, value v) {
   const auto& def = facts::def(fact);
   if (v == facts::none) {
     return nullptr;
@@ -55,7 +55,7 @@ json fact_json(fact_id fact, value v) {
 }
 
 // What a required fact holds when nothing else is asked of it.
-json required_json(fact_id fact, day as_of) {
+ordered required_json(fact_id fact, day as_of) {
   const auto& def = facts::def(fact);
   if (def.key == "tot_en_met") {
     return nullptr;
@@ -66,7 +66,7 @@ json required_json(fact_id fact, day as_of) {
     case facts::fact_type::municipality:
       return fact_json(fact, some_municipality);
     case facts::fact_type::codes:
-      return json::array();
+      return ordered::array();
     default:
       return fact_json(fact, def.type == facts::fact_type::moment ? 1 : 0);
   }
@@ -77,25 +77,25 @@ bool is_required(fact_id fact) {
   return need == facts::need::required || need == facts::need::may_be_null;
 }
 
-json entry_json(facts::shape entry, day as_of) {
-  json out = json::object();
+ordered entry_json(facts::shape entry, day as_of) {
+  ordered out = ordered::object();
   for (const fact_id fact : facts::facts_in(entry)) {
     if (is_required(fact)) {
-      out[json::json_pointer("/" + facts::path_in_record(fact))] = required_json(fact, as_of);
+      out[ordered::json_pointer("/" + facts::path_in_record(fact))] = required_json(fact, as_of);
     }
   }
   return out;
 }
 
 // The object that stands for records of this shape: the dossier, or the first entry of its list.
-json* object_of(json& dossier, facts::shape record) {
+ordered* object_of(ordered& dossier, facts::shape record) {
   if (record == facts::shape::dossier) {
     return &dossier;
   }
   for (list_id list = facts::list_with(record); list != list_id::count;
        list = facts::list_with(record, static_cast<std::size_t>(list) + 1)) {
-    json* around = object_of(dossier, facts::record_of(facts::def(list).parent));
-    const json::json_pointer at("/" + facts::path_in_record(list));
+    ordered* around = object_of(dossier, facts::record_of(facts::def(list).parent));
+    const ordered::json_pointer at("/" + facts::path_in_record(list));
     if (around != nullptr && around->contains(at) && !(*around)[at].empty()) {
       return &(*around)[at][0];
     }
@@ -103,14 +103,14 @@ json* object_of(json& dossier, facts::shape record) {
   return nullptr;
 }
 
-void add_entry(json& dossier, list_id list, day as_of) {
+void add_entry(ordered& dossier, list_id list, day as_of) {
   if (list == list_id::count) {
     return;
   }
   add_entry(dossier, facts::list_around(list), as_of);
-  json* around = object_of(dossier, facts::record_of(facts::def(list).parent));
-  (*around)[json::json_pointer("/" + facts::path_in_record(list))] =
-      json::array({entry_json(facts::def(list).entry, as_of)});
+  ordered* around = object_of(dossier, facts::record_of(facts::def(list).parent));
+  (*around)[ordered::json_pointer("/" + facts::path_in_record(list))] =
+      ordered::array({entry_json(facts::def(list).entry, as_of)});
 }
 
 }  // namespace
@@ -126,11 +126,11 @@ void case_file::set_age(int years) {
 }
 
 void case_file::set(fact_id fact, value v) {
-  json* record = object_of(dossier_, facts::record_of(facts::def(fact).home));
+  ordered* record = object_of(dossier_, facts::record_of(facts::def(fact).home));
   if (record == nullptr) {
     return;
   }
-  const json::json_pointer at("/" + facts::path_in_record(fact));
+  const ordered::json_pointer at("/" + facts::path_in_record(fact));
   if (v != facts::unknown) {
     (*record)[at] = fact_json(fact, v);
   } else if (record->contains(at)) {
@@ -139,7 +139,7 @@ void case_file::set(fact_id fact, value v) {
 }
 
 std::string case_file::text() const {
-  const json out = {{"dossier", dossier_}, {"peildatum", calendar::format_day(as_of_)}};
+  const ordered out = {{"dossier", dossier_}, {"peildatum", calendar::format_day(as_of_)}};
   return out.dump();
 }
 

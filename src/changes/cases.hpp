@@ -48,7 +48,9 @@ class assessed_case {
   assessed_case(const rules::data& set, index first_version, const case_file& of);
 
   // The first finding; nothing where there is none, or where the dossier cannot be read.
-  const assess::finding* finding() const { return found_.findings.empty() ? nullptr : &found_.findings[0]; }
+  const assess::finding* finding() const {
+    return found_.findings.empty() ? nullptr : found_.findings.data();
+  }
   const assess::result& all() const { return found_; }
 
  private:

@@ -8,11 +8,11 @@
 namespace jeugdregels::changes {
 namespace {
 
-using json = nlohmann::ordered_json;
+using ordered = nlohmann::ordered_json;
 using rules::decision_input;
 
-constexpr const char* here = "0153";
-constexpr const char* there = "0164";
+constexpr const char* home_code = "0153";
+constexpr const char* other_code = "0164";
 constexpr const char* abroad_code = "buitenland";
 
 // The questions about custody come after those about chains.
@@ -26,11 +26,11 @@ std::uint8_t code_count(std::size_t input) {
   return count;
 }
 
-json date_json(day d) { return calendar::format_day(d); }
+ordered date_json(day d) { return calendar::format_day(d); }
 
-json period(day from, const json& until) { return {{"van", date_json(from)}, {"tot_en_met", until}}; }
+ordered period(day from, const ordered& until) { return {{"van", date_json(from)}, {"tot_en_met", until}}; }
 
-json with(json what, const char* key, const json& v) {
+ordered with(ordered what, const char* key, const ordered& v) {
   what[key] = v;
   return what;
 }
@@ -51,7 +51,7 @@ class decision_builder {
 
  private:
   std::uint8_t code(decision_input input) const { return codes_[static_cast<std::size_t>(input)]; }
-  json& root() { return out_.root(); }
+  ordered& root() { return out_.root(); }
 
   day born() const { return *calendar::parse_day(out_.dossier()["geboortedatum"].get<std::string>()); }
 
@@ -61,25 +61,26 @@ class decision_builder {
   void build_chain() {
     const bool runs = code(decision_input::chain) == 1;
     const day counts = runs ? as_of_ - 101 : as_of_;
-    root()["verblijf"] = json::array();
+    root()["verblijf"] = ordered::array();
     if (runs) {
       const auto kind = static_cast<std::size_t>(std::countr_zero(table_.stays.counting));
-      json stay = with(period(as_of_ - 100, nullptr), "soort",
-                       facts::codes_of(facts::code_list::verblijf_soort)[kind]);
+      ordered stay = with(period(as_of_ - 100, nullptr), "soort",
+                          facts::codes_of(facts::code_list::verblijf_soort)[kind]);
       root()["verblijf"].push_back(with(std::move(stay), "einde", nullptr));
     }
     root()["jeugdreclassering_na_jji"] = false;
     root()["buiten_nederland"] = abroad(counts);
     root()["brp"] = registration();
-    root()["moeder_brp_bij_geboorte"] = code(decision_input::mother) == 0 ? json(there) : json(nullptr);
+    root()["moeder_brp_bij_geboorte"] =
+        code(decision_input::mother) == 0 ? ordered(other_code) : ordered(nullptr);
     root()["hulpvraag"] = {{"datum", date_json(counts)}, {"werkelijk_verblijf", "0141"}};
   }
 
-  json abroad(day counts) const {
+  ordered abroad(day counts) const {
     const bool for_good = code(decision_input::left_for_good) == 1;
-    json out = json::array();
+    ordered out = ordered::array();
     if (code(decision_input::abroad) == 1) {
-      const json until = for_good || counts == as_of_ ? json(nullptr) : date_json(counts);
+      const ordered until = for_good || counts == as_of_ ? ordered(nullptr) : date_json(counts);
       out.push_back(with(period(counts, until), "tijdelijk", !for_good));
     } else if (for_good) {
       out.push_back(with(period(counts + 1, nullptr), "tijdelijk", false));
@@ -87,21 +88,21 @@ class decision_builder {
     return out;
   }
 
-  json registration() const {
-    const json since_birth = period(born(), nullptr);
-    const auto entry = [&](const char* address, const json& municipality) {
-      return json::array({with(with(with(since_birth, "adres", address), "gemeente", municipality),
-                               "aantekening_2_26", false)});
+  ordered registration() const {
+    const ordered since_birth = period(born(), nullptr);
+    const auto entry = [&](const char* address, const ordered& municipality) {
+      return ordered::array({with(with(with(since_birth, "adres", address), "gemeente", municipality),
+                                  "aantekening_2_26", false)});
     };
     switch (code(decision_input::registration)) {
       case 0:
-        return entry("woonadres", here);
+        return entry("woonadres", home_code);
       case 1:
         return entry("woonadres", abroad_code);
       case 2:
-        return entry("briefadres", here);
+        return entry("briefadres", home_code);
       default:
-        return json::array();
+        return ordered::array();
     }
   }
 
@@ -109,48 +110,48 @@ class decision_builder {
   // ---------------------------------------------------------------------------------------------
   void build_custody() {
     out_.set_age(code(decision_input::adult) == 1 ? 20 : 10);
-    root()["buiten_nederland"] = json::array();
+    root()["buiten_nederland"] = ordered::array();
     root()["gezag"] = custody();
     root()["woonplaats"] = homes();
-    root()["feitelijk_bij"] = json::array();
+    root()["feitelijk_bij"] = ordered::array();
     root()["werkelijk_verblijf"] = place(decision_input::whereabouts, "0141");
     root()["hulpvraag"] = {{"datum", date_json(as_of_ - 200)}, {"werkelijk_verblijf", "0141"}};
   }
 
-  json custody() const {
-    static const std::array<json, 5> who = {json::array({"gi"}), json::array({"voogd"}),
-                                            json::array({"moeder"}), json::array({"moeder", "vader"}),
-                                            json::array()};
+  ordered custody() const {
+    static const std::array<ordered, 5> who = {ordered::array({"gi"}), ordered::array({"voogd"}),
+                                               ordered::array({"moeder"}),
+                                               ordered::array({"moeder", "vader"}), ordered::array()};
     const auto moment = code(decision_input::custody_moment);
     if (moment == 2) {
-      return json::array();
+      return ordered::array();
     }
-    const json until =
-        moment == 0 ? json(nullptr) : date_json(std::min(as_of_, calendar::birthday(born(), 18)) - 100);
-    return json::array({with(period(born(), until), "bij", who[code(decision_input::custody)])});
+    const ordered until =
+        moment == 0 ? ordered(nullptr) : date_json(std::min(as_of_, calendar::birthday(born(), 18)) - 100);
+    return ordered::array({with(period(born(), until), "bij", who[code(decision_input::custody)])});
   }
 
-  json homes() const {
+  ordered homes() const {
     const auto code_of = code(decision_input::derived_home);
     const auto lives = [&](const char* municipality) {
-      return json::array({with(period(born(), nullptr), "gemeente", municipality)});
+      return ordered::array({with(period(born(), nullptr), "gemeente", municipality)});
     };
-    json out = {{"moeder", json::array()}, {"vader", json::array()}, {"voogd", json::array()}};
+    ordered out = {{"moeder", ordered::array()}, {"vader", ordered::array()}, {"voogd", ordered::array()}};
     if (code_of != 2) {
-      out["moeder"] = lives(here);
-      out["vader"] = lives(code_of == 0 ? here : there);
-      out["voogd"] = lives(here);
+      out["moeder"] = lives(home_code);
+      out["vader"] = lives(code_of == 0 ? home_code : other_code);
+      out["voogd"] = lives(home_code);
     }
     out["jeugdige"] = place(decision_input::own_home, "0168");
     return out;
   }
 
   // A municipality in the country, one abroad, or none, since birth.
-  json place(decision_input input, const char* municipality) const {
+  ordered place(decision_input input, const char* municipality) const {
     if (code(input) == 2) {
-      return json::array();
+      return ordered::array();
     }
-    return json::array(
+    return ordered::array(
         {with(period(born(), nullptr), "gemeente", code(input) == 0 ? municipality : abroad_code)});
   }
 

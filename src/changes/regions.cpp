@@ -7,6 +7,7 @@
 #include <set>
 
 #include "assess/evaluate.hpp"
+#include "changes/region_cuts.hpp"
 #include "facts/reader.hpp"
 
 namespace jeugdregels::changes {
@@ -85,85 +86,6 @@ std::vector<question_group> group_questions(const rules::data& set, const std::s
   return out;
 }
 
-// Days of birth that put every age asked for in the past and in the future; and around the peildatum.
-std::set<day> cut_births(const rules::data& set, const question_group& group, day as_of) {
-  constexpr day well_before = 50;
-  std::set<day> out = {calendar::add_months(as_of, -12 * 10), as_of - 1, as_of, as_of + 1};
-  for (const index q : group.questions) {
-    if (at(set, q).op == op::under_age) {
-      const day birth = calendar::add_months(as_of, -12 * at(set, q).a);
-      out.insert({birth - well_before, birth + well_before});
-    }
-  }
-  return out;
-}
-
-// Days around all that dates can be held against: the peildatum, and limits that are months or ages away.
-std::set<day> cut_days(const rules::data& set, const question_group& group, const std::set<day>& births,
-                       day as_of) {
-  std::set<day> points = {as_of};
-  for (const index q : group.questions) {
-    const auto& c = at(set, q);
-    if (c.op == op::under_age) {
-      for (const day birth : births) {
-        points.insert(calendar::birthday(birth, c.a) + c.b);
-      }
-    } else if (c.op == op::not_after && c.b != 0) {
-      points.insert(calendar::add_months(as_of, c.b));
-      points.insert(calendar::add_months(as_of, -c.b));
-    }
-  }
-  std::set<day> out;
-  for (const day p : points) {
-    out.insert({p - 1, p, p + 1});
-  }
-  return out;
-}
-
-// Every code, alone and together with the next; sets that questions hold apart differ in a code.
-std::vector<value> cut_codes(const facts::fact_def& def) {
-  const auto count = static_cast<value>(facts::codes_of(def.codes).size());
-  std::vector<value> out;
-  for (value code = 0; code < count; ++code) {
-    if (def.type == facts::fact_type::codes) {
-      out.push_back(1 << code);
-      out.push_back(1 << code | 1 << (code + 1) % count);
-    } else {
-      out.push_back(code);
-    }
-  }
-  return out;
-}
-
-std::vector<value> cut(fact_id fact, const std::set<day>& days) {
-  const auto& def = facts::def(fact);
-  std::vector<value> out;
-  switch (def.type) {
-    case facts::fact_type::date:
-      out.assign(days.begin(), days.end());
-      break;
-    case facts::fact_type::boolean:
-      out = {0, 1};
-      break;
-    case facts::fact_type::municipality:
-      out = {facts::abroad, 153, 164};
-      break;
-    case facts::fact_type::moment:
-      out = {1, 2};
-      break;
-    default:
-      out = cut_codes(def);
-  }
-  const bool nullable = def.need == facts::need::optional || def.need == facts::need::may_be_null;
-  if (nullable && def.type != facts::fact_type::boolean) {
-    out.push_back(facts::none);
-  }
-  if (def.need == facts::need::optional || def.need == facts::need::never_null) {
-    out.push_back(facts::unknown);
-  }
-  return out;
-}
-
 // More combinations of values than are tried; questions about them are free then.
 constexpr std::size_t most_values = 200'000;
 
@@ -175,11 +97,11 @@ class trial {
       : set_(set), group_(group), over_(over), as_of_(as_of) {}
 
   std::vector<region> run() {
-    const auto births = cut_births(set_, group_, as_of_);
-    const auto days = cut_days(set_, group_, births, as_of_);
+    const auto births = cut_births(set_, group_.questions, as_of_);
+    const auto days = cut_days(set_, group_.questions, births, as_of_);
     std::vector<std::vector<fact_value>> all = {{}};
     for (const fact_id fact : group_.facts) {
-      const auto values = cut(fact, fact == fact_id::geboortedatum ? births : days);
+      const auto values = cut_values(fact, fact == fact_id::geboortedatum ? births : days);
       if (all.size() * values.size() > most_values) {
         return {};
       }
@@ -327,83 +249,6 @@ std::vector<region_group> regions_of(const rules::data& set, const std::vector<i
   }
   add_free(set, free, out);
   return out;
-}
-
-std::size_t count_points(const std::vector<region_group>& groups, std::size_t most) {
-  std::size_t out = 1;
-  for (const auto& group : groups) {
-    out = std::min(most, out * group.regions.size());
-  }
-  return out;
-}
-
-region_point::region_point(const rules::data& set, const std::vector<region_group>& groups)
-    : set_(set), groups_(groups), at_(groups.size()) {
-  for (std::size_t g = 0; g < groups_.size(); ++g) {
-    note(g);
-  }
-}
-
-void region_point::note(std::size_t group) {
-  const auto& g = groups_[group];
-  for (std::size_t i = 0; i < g.questions.size(); ++i) {
-    answers_[g.questions[i]] = g.regions[at_[group]].answers[i];
-  }
-}
-
-tri region_point::answer(index i) const {
-  if (const auto known = answers_.find(i); known != answers_.end()) {
-    return known->second;
-  }
-  const auto& c = at(set_, i);
-  if (c.op == op::negation) {
-    return !answer(c.a);
-  }
-  if (c.op == op::certain) {
-    return facts::to_tri(answer(c.a) == tri::yes);
-  }
-  return answer_of_questions(i);
-}
-
-// All of them, or any of them: the worst or the best of what they come to.
-tri region_point::answer_of_questions(index i) const {
-  const auto& c = at(set_, i);
-  const bool all = c.op == op::all_of;
-  tri out = facts::to_tri(all);
-  for (std::int32_t n = 0; n < c.b; ++n) {
-    const tri one = answer(set_.children[static_cast<std::size_t>(c.a + n)]);
-    out = all ? facts::both(out, one) : facts::either(out, one);
-  }
-  return out;
-}
-
-bool region_point::is_built() const {
-  for (std::size_t g = 0; g < groups_.size(); ++g) {
-    if (!groups_[g].regions[at_[g]].built) {
-      return false;
-    }
-  }
-  return true;
-}
-
-void region_point::build(case_file& into) const {
-  for (std::size_t g = 0; g < groups_.size(); ++g) {
-    for (const auto& f : groups_[g].regions[at_[g]].facts) {
-      into.set(f.fact, f.v);
-    }
-  }
-}
-
-bool region_point::next() {
-  for (std::size_t g = 0; g < groups_.size(); ++g) {
-    if (++at_[g] < groups_[g].regions.size()) {
-      note(g);
-      return true;
-    }
-    at_[g] = 0;
-    note(g);
-  }
-  return false;
 }
 
 }  // namespace jeugdregels::changes

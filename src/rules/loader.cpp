@@ -199,17 +199,17 @@ std::unique_ptr<storage> load_ruleset(std::span<const source_text> texts, input_
   }
 }
 
-std::unique_ptr<storage> load_parsed(const std::vector<parsed_text>& parsed, input_error& error) {
+std::unique_ptr<storage> load_parsed(const std::vector<parsed_text>& texts, input_error& error) {
   try {
     auto out = std::make_unique<storage>();
     loading l{*out, {}, {}, {}, {}, {}};
-    const auto& manifest = manifest_of(parsed);
+    const auto& manifest = manifest_of(texts);
     load_manifest(l, json_cursor(manifest.value(), manifest.source, ""));
-    find_sections(l, parsed, manifest);
+    find_sections(l, texts, manifest);
     fill_vocabulary(l);
     load_common(l);
     load_rules(l);
-    add_fingerprints(l, pack(parsed).value);
+    add_fingerprints(l, pack(texts).value);
     error = {};
     return out;
   } catch (load_failure& failure) {

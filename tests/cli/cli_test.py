@@ -594,7 +594,7 @@ class RulesTest(CommandTest):
         shutil.move(folder / "twente" / "normen.json", elsewhere)
         (folder / "twente" / "normen.json").symlink_to(elsewhere)
         self.assertEqual(text(run("rules", "list", str(folder))), text(run("rules", "list")))
-        (folder / "twente" / "scenarios").mkdir()
+        (folder / "twente" / "scenarios").mkdir(exist_ok=True)
         (folder / "twente" / "scenarios" / "een.json").write_text("{}", encoding="utf-8")
         self.assertEqual(run("rules", "list", str(folder)).returncode, 0)
         (folder / "twente" / "dieper").mkdir()
