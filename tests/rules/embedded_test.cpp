@@ -225,6 +225,18 @@ TEST(packed, white_space_and_key_order_do_not_change_the_fingerprint) {
   EXPECT_EQ(all_of(loaded->view().fingerprints), all_of(embedded_rules().fingerprints));
 }
 
+// Files of a part are joined; a key that is null in a later file is as absent there.
+TEST(packed, nothing_is_lost_by_a_key_that_is_null) {
+  const rule_folder folder;
+  auto texts = folder.texts();
+  texts.push_back({"twente/zz.json", R"({"regels": null, "subregios": null})"});
+  EXPECT_EQ(pack_ruleset(texts), pack_ruleset(folder.texts()));
+  input_error error;
+  const auto loaded = load_ruleset(texts, error);
+  ASSERT_NE(loaded, nullptr) << shown(error);
+  EXPECT_EQ(all_of(loaded->view().fingerprints), all_of(embedded_rules().fingerprints));
+}
+
 TEST(packed, a_changed_term_changes_the_fingerprint) {
   rule_folder folder;
   folder.set("twente/normen.json", "{norm.koers.tijdig}/termijn/lengte", 7);
