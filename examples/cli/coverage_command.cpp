@@ -4,11 +4,10 @@
 // tests/cli/rules_coverage_test.py.
 #include <jeugdregels/coverage.hpp>
 
-#include <cmath>
 #include <memory>
 
 #include "common.hpp"
-#include "line_reader.hpp"
+#include "notice_output.hpp"
 #include "rule_texts.hpp"
 
 namespace jeugdregels::cli {
@@ -51,18 +50,6 @@ std::string as_json(const coverage_report& r) {
   return out + (r.missed.empty() ? "]\n}\n" : "\n  ]\n}\n");
 }
 
-std::string as_markdown(const coverage_report& r) {
-  std::string out = "**" + std::to_string(r.reached) + " van " + std::to_string(r.targets) +
-                    " doelen geraakt (" + percentage(r) + ")**\n";
-  if (!r.missed.empty()) {
-    out += "\n| regel | doel |\n| --- | --- |\n";
-  }
-  for (const auto& missed : r.missed) {
-    out += "| " + missed.rule + " | " + missed.target + " |\n";
-  }
-  return out;
-}
-
 // The dossiers of a file: one document, or one a line.
 std::vector<std::string> dossiers_of(const std::string& path, const common_options& o) {
   const std::string text = read_file(path, std::size_t{1} << 30, o);
@@ -85,9 +72,19 @@ std::vector<std::string> scenario_paths(const coverage_wishes& o) {
   return is_folder(o.rules) ? scenario_files(o.rules, o.common) : std::vector<std::string>{};
 }
 
+void print_report(const coverage_report& report, const coverage_wishes& o, const rule_texts& texts) {
+  if (o.format == "text" || o.format == "json") {
+    return print(o.format == "json" ? as_json(report) : as_text(report));
+  }
+  auto notices = notices_of(report);
+  for (auto& n : notices.notices) {
+    n.file = n.code == "JR1101" ? texts.path_of(n.file) : n.file;
+  }
+  (void)print_notices(notices, o.format);
+}
+
 int run_coverage(coverage_wishes& o) {
   o.common.rules_path = o.rules;
-  const chosen_rules rules(o.common);
   read_texts scenarios;
   for (const auto& path : scenario_paths(o)) {
     scenarios.read(path, path, o.common);
@@ -99,10 +96,10 @@ int run_coverage(coverage_wishes& o) {
   for (const auto& dossier : dossiers) {
     cases.push_back({dossier, static_cast<std::int32_t>(as_of.time_since_epoch().count())});
   }
-  const auto report = cover(rules.get(), scenarios.files(), cases);
-  print(o.format == "json"       ? as_json(report)
-        : o.format == "markdown" ? as_markdown(report)
-                                 : as_text(report));
+  const rule_texts texts(o.common);
+  const ruleset rules = load_rules(texts, o.common);
+  const auto report = cover(rules, scenarios.files(), cases, texts.files());
+  print_report(report, o, texts);
   for (const auto& n : report.notices) {
     throw failure{found, n.file + ":" + std::to_string(n.line) + ": " + n.pointer + ": " + n.message};
   }
@@ -125,9 +122,7 @@ void add_coverage(CLI::App& rules, action& run) {
   command->add_option("--fail-under", o->fail_under, "Eindig met 1 als minder dan zoveel procent is geraakt")
       ->check(CLI::Range(0.0, 100.0))
       ->option_text("P");
-  command->add_option("--format", o->format, "Vorm van de uitvoer")
-      ->check(CLI::IsMember({"text", "json", "markdown"}))
-      ->option_text("text|json|markdown");
+  add_notice_format(*command, o->format);
   add_language(*command, o->common);
   command->callback([o, &run] { run = [o] { return run_coverage(*o); }; });
 }

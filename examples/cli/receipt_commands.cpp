@@ -69,6 +69,7 @@ struct pack_options {
   common_options common;
   std::string out;
   bool active = false;
+  std::string format = "text";
 };
 
 std::string joined(const std::vector<std::string>& names) {
@@ -77,6 +78,30 @@ std::string joined(const std::vector<std::string>& names) {
     out += (out.empty() ? "" : ", ") + name;
   }
   return out;
+}
+
+std::string packed_as_text(const packed_ruleset& packed) {
+  std::string out = printable(packed.name + " " + packed.version) + " (" + printable(joined(packed.parts)) +
+                    ")\n" + packed.fingerprint + "\n";
+  for (const auto& [part, fingerprint] : packed.optional) {
+    out += "--with " + printable(part) + ": " + fingerprint + "\n";
+  }
+  return out;
+}
+
+std::string packed_as_json(const packed_ruleset& packed) {
+  std::string parts;
+  for (const auto& part : packed.parts) {
+    parts += (parts.empty() ? "" : ", ") + json_string(part);
+  }
+  std::string optional;
+  for (const auto& [part, fingerprint] : packed.optional) {
+    optional += (optional.empty() ? "\n" : ",\n") + std::string("    {\n      \"deel\": ") +
+                json_string(part) + ",\n      \"vingerafdruk\": " + json_string(fingerprint) + "\n    }";
+  }
+  return "{\n  \"naam\": " + json_string(packed.name) + ",\n  \"versie\": " + json_string(packed.version) +
+         ",\n  \"delen\": [" + parts + "],\n  \"vingerafdruk\": " + json_string(packed.fingerprint) +
+         ",\n  \"met\": [" + optional + (optional.empty() ? "]\n}\n" : "\n  ]\n}\n");
 }
 
 int run_pack(const pack_options& o) {
@@ -94,12 +119,7 @@ int run_pack(const pack_options& o) {
     return fine;
   }
   save(o.out, packed->text);
-  std::string said = printable(packed->name + " " + packed->version) + " (" +
-                     printable(joined(packed->parts)) + ")\n" + packed->fingerprint + "\n";
-  for (const auto& [part, fingerprint] : packed->optional) {
-    said += "--with " + printable(part) + ": " + fingerprint + "\n";
-  }
-  print(said);
+  print(o.format == "json" ? packed_as_json(*packed) : packed_as_text(*packed));
   return fine;
 }
 
@@ -219,6 +239,9 @@ void add_pack(CLI::App& rules, action& run) {
       ->allow_extra_args(false)
       ->take_all()
       ->needs(active);
+  command->add_option("--format", o->format, "Vorm van wat over het bestand wordt gezegd")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->option_text("text|json");
   command->callback([o, &run] { run = [o] { return run_pack(*o); }; });
 }
 

@@ -3,10 +3,12 @@
 // Tested by tests/changes/coverage_test.cpp.
 #include "jeugdregels/coverage.hpp"
 
+#include "changes/check.hpp"
 #include "changes/coverage_observer.hpp"
 #include "changes/scenario_files.hpp"
 #include "face/resolved.hpp"
 #include "facts/reader.hpp"
+#include "rules/text_walk.hpp"
 
 namespace jeugdregels {
 namespace changes {
@@ -41,11 +43,23 @@ std::string version_prefix(const rules::rule& r) {
   return alone ? std::string() : "versie vanaf " + calendar::format_day(r.valid.from) + ": ";
 }
 
+missed_target missed_at(const rules::rule& r, const std::string& target,
+                        std::span<const ruleset_file> rule_files) {
+  const text_place place = place_of(r);
+  missed_target out{std::string(r.id), version_prefix(r) + target, place.file, place.pointer};
+  for (const auto& file : rule_files) {
+    if (file.name == place.file) {
+      out.line = rules::line_of(file.text, place.pointer);
+    }
+  }
+  return out;
+}
+
 }  // namespace
 }  // namespace changes
 
 coverage_report cover(const ruleset& rules, std::span<const ruleset_file> scenario_files,
-                      std::span<const coverage_case> cases) {
+                      std::span<const coverage_case> cases, std::span<const ruleset_file> rule_files) {
   coverage_report out;
   changes::coverage_observer observer(rules.compiled());
   changes::observe_scenarios(rules, scenario_files, observer, out.notices);
@@ -56,9 +70,22 @@ coverage_report cover(const ruleset& rules, std::span<const ruleset_file> scenar
       ++out.targets;
       out.reached += reached ? 1 : 0;
       if (!reached) {
-        out.missed.push_back({std::string(rule.id), changes::version_prefix(rule) + target});
+        out.missed.push_back(changes::missed_at(rule, target, rule_files));
       }
     }
+    if (rule.first_version && !rule.only_explained) {
+      out.rules.emplace_back(rule.id);
+    }
+  }
+  return out;
+}
+
+notice_report notices_of(const coverage_report& report) {
+  notice_report out{"rules coverage", "jeugdregels/dekking/1", report.rules, {}, report.notices};
+  out.counts = {{"doelen", report.targets}, {"geraakt", report.reached}};
+  for (const auto& m : report.missed) {
+    out.notices.push_back({"JR1101", notice_level::error, m.file, m.pointer, m.line,
+                           "geen scenario raakt: " + m.target, "", m.rule});
   }
   return out;
 }
