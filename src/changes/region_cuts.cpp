@@ -12,16 +12,27 @@ const rules::condition& question_at(const rules::data& set, index i) {
   return set.conditions[static_cast<std::size_t>(i)];
 }
 
-// Every code, alone and together with the next; sets that questions hold apart differ in a code.
+// Every code; of a set every set.
 std::vector<value> cut_codes(const facts::fact_def& def) {
-  const auto count = static_cast<value>(facts::codes_of(def.codes).size());
+  const auto count = static_cast<int>(facts::codes_of(def.codes).size());
+  const value end = def.type == facts::fact_type::codes ? 1 << count : count;
   std::vector<value> out;
-  for (value code = 0; code < count; ++code) {
-    if (def.type == facts::fact_type::codes) {
-      out.push_back(1 << code);
-      out.push_back(1 << code | 1 << (code + 1) % count);
-    } else {
-      out.push_back(code);
+  for (value v = 0; v < end; ++v) {
+    out.push_back(v);
+  }
+  return out;
+}
+
+// The days that questions lead to from these: so many months before and after each.
+std::set<day> with_months(const rules::data& set, const std::vector<index>& questions,
+                          const std::set<day>& from) {
+  std::set<day> out = from;
+  for (const index q : questions) {
+    const auto& c = question_at(set, q);
+    if (c.op == op::not_after && c.b != 0) {
+      for (const day d : from) {
+        out.insert({calendar::add_months(d, c.b), calendar::add_months(d, -c.b)});
+      }
     }
   }
   return out;
@@ -30,19 +41,26 @@ std::vector<value> cut_codes(const facts::fact_def& def) {
 }  // namespace
 
 std::set<day> cut_births(const rules::data& set, const std::vector<index>& questions, day as_of) {
-  constexpr day well_before = 50;
-  std::set<day> out = {calendar::add_months(as_of, -12 * 10), as_of - 1, as_of, as_of + 1};
+  day well_before = 50;  // room for every other day that is asked for in between
   for (const index q : questions) {
-    if (question_at(set, q).op == op::under_age) {
-      const day birth = calendar::add_months(as_of, -12 * question_at(set, q).a);
+    well_before += question_at(set, q).op == op::not_after ? 31 * question_at(set, q).b : 0;
+  }
+  std::set<day> out = {calendar::add_months(as_of, -12 * 10), as_of + 1};
+  for (const index q : questions) {
+    const auto& c = question_at(set, q);
+    if (c.op == op::under_age) {
+      const day birth = calendar::add_months(as_of, -12 * c.a);
       out.insert({birth - well_before, birth + well_before});
+    }
+    if (c.word == rules::word(fact_id::geboortedatum)) {
+      out.insert({as_of - 1, as_of});
     }
   }
   return out;
 }
 
 std::set<day> cut_days(const rules::data& set, const std::vector<index>& questions,
-                       const std::set<day>& births, day as_of) {
+                       const std::set<day>& births, int dates, day as_of) {
   std::set<day> points = {as_of};
   for (const index q : questions) {
     const auto& c = question_at(set, q);
@@ -50,14 +68,16 @@ std::set<day> cut_days(const rules::data& set, const std::vector<index>& questio
       for (const day birth : births) {
         points.insert(calendar::birthday(birth, c.a) + c.b);
       }
-    } else if (c.op == op::not_after && c.b != 0) {
-      points.insert(calendar::add_months(as_of, c.b));
-      points.insert(calendar::add_months(as_of, -c.b));
     }
+  }
+  for (int i = 1; i < dates; ++i) {  // one date may lie months after another, and that after a third
+    points = with_months(set, questions, points);
   }
   std::set<day> out;
   for (const day p : points) {
-    out.insert({p - 1, p, p + 1});
+    for (day d = p - dates; d <= p + dates; ++d) {  // room for all of them on either side, in any order
+      out.insert(d);
+    }
   }
   return out;
 }

@@ -98,7 +98,11 @@ class trial {
 
   std::vector<region> run() {
     const auto births = cut_births(set_, group_.questions, as_of_);
-    const auto days = cut_days(set_, group_.questions, births, as_of_);
+    const auto dates = std::count_if(group_.facts.begin(), group_.facts.end(), [](fact_id f) {
+      return facts::def(f).type == facts::fact_type::date && f != fact_id::geboortedatum;
+    });
+    const auto days = cut_days(set_, group_.questions, births, static_cast<int>(dates), as_of_);
+    before_all_ = *days.begin() - 1;
     std::vector<std::vector<fact_value>> all = {{}};
     for (const fact_id fact : group_.facts) {
       const auto values = cut_values(fact, fact == fact_id::geboortedatum ? births : days);
@@ -129,7 +133,7 @@ class trial {
       tried.set(f.fact, f.v);
     }
     facts::dossier dossier;
-    if (facts::read_dossier(tried.dossier().dump(), dossier, false)) {
+    if (!read(tried, dossier) && !read_with_room(tried, dossier, facts)) {
       return;  // facts that do not go together
     }
     auto answers = ask(dossier);
@@ -138,6 +142,37 @@ class trial {
     if (!known) {
       out.push_back({std::move(answers), std::move(facts), true});
     }
+  }
+
+  static bool read(const case_file& tried, facts::dossier& dossier) {
+    return !facts::read_dossier(tried.dossier().dump(), dossier, false);
+  }
+
+  // What is not asked for makes way for what is: a period begins before all of it, and who is registered
+  // nowhere has no municipality.
+  bool read_with_room(case_file& tried, facts::dossier& dossier, std::vector<fact_value>& facts) const {
+    if (over_ == list_id::count) {
+      return false;
+    }
+    const auto make_way = [&](fact_id fact, value v) {
+      if (!group_.facts.contains(fact)) {
+        tried.set(fact, v);
+        facts.push_back({fact, v});
+      }
+    };
+    const facts::shape entry = facts::def(over_).entry;
+    for (const fact_id fact : facts::facts_in(entry)) {
+      if (facts::def(fact).key == "van") {
+        make_way(fact, before_all_);
+      }
+    }
+    if (read(tried, dossier)) {
+      return true;
+    }
+    if (entry == facts::shape::brp_inschrijving) {
+      make_way(fact_id::brp_gemeente, facts::none);
+    }
+    return read(tried, dossier);
   }
 
   std::vector<tri> ask(const facts::dossier& dossier) const {
@@ -162,6 +197,7 @@ class trial {
   const question_group& group_;
   const list_id over_;
   const day as_of_;
+  day before_all_ = calendar::first_day;
 };
 
 // ---- what is free ----------------------------------------------------------------------------------------

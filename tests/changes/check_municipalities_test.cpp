@@ -61,7 +61,7 @@ TEST(municipalities, an_alias_of_two) {
   list[0]["aliassen"] = {"Dubbelstad"};
   list[1]["aliassen"] = {"DUBBELSTAD"};
   EXPECT_THAT(places(rules.check()), ElementsAre("JR0404 " + all + " /gemeenten/1/aliassen/0"));
-  list[1]["aliassen"] = {list[0]["naam"]};
+  list[1]["aliassen"] = json::array({list[0]["naam"]});
   EXPECT_THAT(places(rules.check()), ElementsAre("JR0404 " + all + " /gemeenten/1/aliassen/0"));
 }
 
