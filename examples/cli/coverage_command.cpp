@@ -1,7 +1,7 @@
 // jeugdregels rules coverage: how much of a rule set its scenarios reach.
 //
 // Files are found and read here; what they come to is the library's. Tested by
-// tests/cli/rules_coverage_test.py.
+// tests/cli/rules_check_test.py.
 #include <jeugdregels/coverage.hpp>
 
 #include <memory>

@@ -8,6 +8,7 @@
 
 #include "changes/salvage.hpp"
 #include "facts/places.hpp"
+#include "facts/reader.hpp"
 #include "jeugdregels/rule_checks.hpp"
 #include "rules/text_walk.hpp"
 
@@ -37,6 +38,13 @@ bool is_packed(const json& text) {
 
 }  // namespace
 
+// An example on a day around which no dossier can be built is none.
+static bool is_readable(const std::string& example) {
+  facts::dossier dossier;
+  const auto shown = nlohmann::ordered_json::parse(example, nullptr, false);
+  return !shown.is_discarded() && !facts::read_dossier(shown["dossier"].dump(), dossier, false);
+}
+
 text_place place_of(const rules::rule& r) {
   const auto end = r.place.find('#');
   return {std::string(r.place.substr(0, end)), std::string(r.place.substr(end + 1))};
@@ -51,7 +59,7 @@ void checking::add(std::string_view code, notice_level level, const text_place& 
       out.line = rules::line_of(text.source.text, place.pointer);
     }
   }
-  out.example = std::move(example);
+  out.example = is_readable(example) ? std::move(example) : std::string();
   found.push_back(std::move(out));
 }
 

@@ -10,9 +10,8 @@ namespace {
 // A day from an anchor, in the order in which such days come. The first day of the month after comes a month
 // later at most.
 int days_of(const rules::window_offset& o) {
-  constexpr int days_a_year = 366;
   constexpr int days_a_month = 31;
-  return o.birthday * days_a_year + o.months * days_a_month + o.days + (o.next_month ? days_a_month : 0);
+  return (o.birthday * 12 + o.months) * days_a_month + o.days + (o.next_month ? days_a_month : 0);
 }
 
 bool is_reversed(const rules::window_rule& w) {

@@ -80,8 +80,10 @@ void check_periods(const checking& c) {
     std::stable_sort(
         versions.begin(), versions.end(),
         [](const written_version& a, const written_version& b) { return a.valid.from < b.valid.from; });
+    std::size_t latest = 0;  // the version that holds longest of those before
     for (std::size_t i = 1; i < versions.size(); ++i) {
-      compare(c, id, versions[i - 1], versions[i]);
+      compare(c, id, versions[latest], versions[i]);
+      latest = versions[i].valid.until > versions[latest].valid.until ? i : latest;
     }
   }
 }

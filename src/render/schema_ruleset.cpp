@@ -109,7 +109,7 @@ json conditions() {
                                               {"uiterlijk", after},
                                               {"voor_leeftijd", before},
                                               {"bekend", flag()},
-                                              {"minstens", number(0, 1'000'000)},
+                                              {"minstens", number(0, rules::highest_count)},
                                               {"omdat", ref("tekst")}}));
   forms.push_back(record({{"regel", text()}},
                          {{"is", list_of(text())}, {"toont", list_of(text())}, {"omdat", ref("tekst")}}));

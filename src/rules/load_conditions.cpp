@@ -143,7 +143,7 @@ index load_question(loading& l, const json_cursor& from, facts::list_id over) {
   } else if (from.has("minstens")) {
     expect(is_number(c.word), from, "een getal");
     c.op = op::at_least;
-    c.a = from.number("minstens", 0, 1'000'000);
+    c.a = from.number("minstens", 0, highest_count);
   } else {
     expect(is_boolean(c.word), from, "een feit dat waar of onwaar is");
     c.op = op::is_true;

@@ -95,6 +95,9 @@ void check_versions(const std::vector<pending>& rules) {
       rules[i].from.fail("twee versies van " + std::string(a.id) + " gelden tegelijk", {},
                          fault_code::versions_overlap);
     }
+    if (a.id == b.id && a.order != b.order) {
+      rules[i].from.at("regel").fail("deze regel staat er twee keer, met een andere volgorde");
+    }
     if (a.id == b.id && (a.over != b.over || a.finding != b.finding || a.part != b.part)) {
       rules[i].from.fail("versies van een regel gaan over dezelfde lijst, in hetzelfde deel");
     }

@@ -128,6 +128,9 @@ struct source {
 // More choices than anybody can oversee; the values chosen are kept in an array of this size.
 inline constexpr std::size_t max_choices = 16;
 
+// What a number may be held against at most. What an absent list of workers may hold is explored up to it.
+inline constexpr int highest_count = 60;
+
 // More rules than any rule set has; the trace numbers them in 16 bits.
 inline constexpr std::size_t max_rules = 4096;
 

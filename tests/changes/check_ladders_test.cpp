@@ -39,6 +39,12 @@ TEST(ladders, with_a_step_beyond_youth) {
   EXPECT_THAT(places(rules.check()), ElementsAre("JR0302 " + ladder + " " + steps + "/3/vanaf_dag"));
 }
 
+TEST(ladders, a_step_without_a_number_is_said_once) {
+  own_rules rules;
+  rules.at(ladder, steps + "/2").erase("stap");
+  EXPECT_THAT(places(rules.check()), ElementsAre("JR0002 " + ladder + " " + steps + "/2"));
+}
+
 TEST(ladders, whose_numbers_go_down_or_stay) {
   for (const int step : {1, 2}) {
     own_rules rules;

@@ -51,6 +51,26 @@ TEST(periods, in_the_wrong_order) {
               ElementsAre("JR0103 " + norms + " " + rules.pointer_of(norms, rule_id) + "/geldig/tot_en_met"));
 }
 
+TEST(periods, a_version_within_another_leaves_no_gap) {
+  auto rules = in_two_versions("2030-12-31", "2010-01-01");
+  rules.rule(norms, rule_id, 1)["geldig"]["tot_en_met"] = "2012-12-31";
+  json third = rules.rule(norms, rule_id, 1);
+  third["geldig"] = {{"van", "2020-01-01"}};
+  rules.file(norms)["regels"].push_back(third);
+  for (const auto& n : rules.check()) {
+    EXPECT_EQ(n.code, "JR0101") << n.message;
+  }
+  EXPECT_THAT(rules.check(), SizeIs(2));
+}
+
+TEST(periods, no_example_where_none_can_be_built) {
+  own_rules rules;
+  rules.file(norms)["regels"].push_back(rules.rule(norms, rule_id));
+  const auto found = rules.check();
+  EXPECT_THAT(places(found), ElementsAre("JR0101 " + norms + " " + rules.pointer_of(norms, rule_id, 1)));
+  EXPECT_TRUE(found[0].example.empty()) << "nobody of ten has a day of birth in 1890";
+}
+
 TEST(periods, each_gap_and_overlap_of_three_versions) {
   auto rules = in_two_versions("2024-12-31", "2025-01-02");
   json third = rules.rule(norms, rule_id, 1);

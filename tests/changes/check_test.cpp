@@ -88,6 +88,27 @@ TEST(check, a_term_of_nothing) {
                           "/termijn/lengte"));
 }
 
+TEST(check, a_number_beyond_what_is_counted) {
+  for (const int n : {60, 61}) {
+    own_rules rules;
+    rules.rule("twente/tafel.json", "tafel.jongere_uitnodigen")["toets"]["minstens"] = n;
+    EXPECT_EQ(rules.check().empty(), n == 60) << n;
+  }
+}
+
+TEST(check, versions_with_another_place_in_the_order) {
+  own_rules rules;
+  json second = rules.rule(norms, "norm.koers.tijdig");
+  rules.rule(norms, "norm.koers.tijdig")["geldig"] = {{"tot_en_met", "2025-12-31"}};
+  second["geldig"] = {{"van", "2026-01-01"}};
+  second["volgorde"] = second["volgorde"].get<int>() + 1;
+  rules.file(norms)["regels"].push_back(second);
+  const auto found = rules.check();
+  ASSERT_THAT(found, testing::Not(IsEmpty()));
+  EXPECT_EQ(found[0].code, "JR0002");
+  EXPECT_THAT(found[0].pointer, HasSubstr("/regels/8/"));
+}
+
 TEST(check, a_rule_without_a_source) {
   own_rules rules;
   rules.rule(norms, "norm.koers.tijdig")["bronnen"] = json::array();
