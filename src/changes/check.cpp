@@ -69,6 +69,18 @@ std::string text_of(const json& entry, std::string_view key) {
                                                                          : std::string();
 }
 
+std::optional<rules::validity> written_period(const json& entry) {
+  rules::validity out;
+  const auto limit = [&](const char* key, day& to) {
+    const std::string text = text_of(entry, key);
+    const auto parsed = calendar::parse_day(text);
+    to = parsed.value_or(to);
+    return parsed.has_value() || text.empty();
+  };
+  const bool sound = limit("van", out.from) && limit("tot_en_met", out.until) && out.from <= out.until;
+  return sound ? std::optional<rules::validity>(out) : std::nullopt;
+}
+
 void add_names(const json& entry, std::string_view key, std::set<std::string>& to) {
   const auto found = entry.is_object() ? entry.find(std::string(key)) : entry.end();
   if (entry.is_object() && found != entry.end() && found->is_array()) {

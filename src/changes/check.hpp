@@ -6,6 +6,7 @@
 #define JEUGDREGELS_CHANGES_CHECK_HPP
 
 #include <functional>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -55,6 +56,9 @@ void for_calendar_entries(const std::vector<rules::parsed_text>& texts,
 
 // The text of a key of an entry; empty where it is none.
 std::string text_of(const rules::json& entry, std::string_view key);
+
+// `van` and `tot_en_met` of an entry, both optional; nothing where they are no period.
+std::optional<rules::validity> written_period(const rules::json& entry);
 
 // Adds the texts in a list of an entry.
 void add_names(const rules::json& entry, std::string_view key, std::set<std::string>& to);

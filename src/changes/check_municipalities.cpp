@@ -1,8 +1,9 @@
 // JR0402 and JR0404: every municipality of a region with subregions is in one of them, and a name or alias
-// belongs to one municipality.
+// belongs to one municipality on every day.
 //
 // That none is in two subregions, and that a code holds once a day, is seen while loading (JR0401, JR0403). A
 // place may lie in two municipalities. Tested by tests/changes/check_municipalities_test.cpp.
+#include <algorithm>
 #include <map>
 
 #include "changes/check.hpp"
@@ -27,16 +28,31 @@ std::vector<std::pair<std::string, text_place>> names_of(const rules::json& muni
   return out;
 }
 
+// Who has a name, and when.
+struct name_owner {
+  std::string code;
+  rules::validity valid;
+};
+
 void check_names(const checking& c) {
-  std::map<std::string, std::string> owners;  // by the form in which names are looked up
+  std::multimap<std::string, name_owner> owners;  // by the form in which names are looked up
   for_entries(c.texts, "gemeenten", [&](const rules::json& municipality, const text_place& place) {
-    const std::string code = text_of(municipality, "gemeente");
+    const auto valid = written_period(municipality);
+    if (!valid) {
+      return;  // said by the loader
+    }
+    const name_owner here{text_of(municipality, "gemeente"), *valid};
     for (const auto& [name, at] : names_of(municipality, place)) {
-      const auto [owner, is_new] = owners.emplace(rules::lookup_key(name), code);
-      if (!name.empty() && !is_new && owner->second != code) {
+      const std::string key = rules::lookup_key(name);
+      const auto [first, end] = owners.equal_range(key);
+      const auto other = std::find_if(first, end, [&](const auto& owner) {
+        return owner.second.code != here.code && rules::overlap(owner.second.valid, here.valid);
+      });
+      if (!name.empty() && other != end) {
         c.add("JR0404", notice_level::error, at,
-              "\"" + name + "\" is ook een naam van gemeente " + owner->second);
+              "\"" + name + "\" is ook een naam van gemeente " + other->second.code);
       }
+      owners.emplace(key, here);
     }
   });
 }

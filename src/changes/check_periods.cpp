@@ -19,19 +19,8 @@ struct written_version {
 
 // The period of a rule; nothing where it is not written as one.
 std::optional<rules::validity> period_of(const rules::json& rule) {
-  rules::validity out;
   const auto period = rule.find("geldig");
-  if (period == rule.end() || period->is_null()) {
-    return out;
-  }
-  const auto limit = [&](const char* key, day& to) {
-    const std::string text = text_of(*period, key);
-    const auto parsed = calendar::parse_day(text);
-    to = parsed.value_or(to);
-    return parsed.has_value() || text.empty();
-  };
-  const bool sound = limit("van", out.from) && limit("tot_en_met", out.until) && out.from <= out.until;
-  return sound ? std::optional<rules::validity>(out) : std::nullopt;
+  return period == rule.end() || period->is_null() ? rules::validity{} : written_period(*period);
 }
 
 // A dossier in which the rule finds something on another day, as of the day in question.

@@ -65,6 +65,18 @@ TEST(municipalities, an_alias_of_two) {
   EXPECT_THAT(places(rules.check()), ElementsAre("JR0404 " + all + " /gemeenten/1/aliassen/0"));
 }
 
+TEST(municipalities, a_name_that_passes_from_one_to_another) {
+  own_rules rules;
+  auto& list = rules.file(all)["gemeenten"];
+  for (const char* until : {"2020-12-31", "2021-01-01"}) {
+    list[0]["tot_en_met"] = until;
+    list[0]["aliassen"] = {"Doorgeefstad"};
+    list[1]["van"] = "2021-01-01";
+    list[1]["aliassen"] = {"Doorgeefstad"};
+    EXPECT_EQ(rules.check().empty(), std::string(until) == "2020-12-31") << until;
+  }
+}
+
 TEST(municipalities, a_place_in_two_is_fine) {
   own_rules rules;
   auto& list = rules.file(all)["gemeenten"];
