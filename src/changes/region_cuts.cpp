@@ -3,6 +3,8 @@
 // Tested by tests/changes/regions_test.cpp.
 #include "changes/region_cuts.hpp"
 
+#include <numeric>
+
 namespace jeugdregels::changes {
 namespace {
 
@@ -16,10 +18,8 @@ const rules::condition& question_at(const rules::data& set, index i) {
 std::vector<value> cut_codes(const facts::fact_def& def) {
   const auto count = static_cast<int>(facts::codes_of(def.codes).size());
   const value end = def.type == facts::fact_type::codes ? 1 << count : count;
-  std::vector<value> out;
-  for (value v = 0; v < end; ++v) {
-    out.push_back(v);
-  }
+  std::vector<value> out(static_cast<std::size_t>(end));
+  std::iota(out.begin(), out.end(), value{0});
   return out;
 }
 
